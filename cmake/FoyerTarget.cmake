@@ -1,0 +1,39 @@
+# Every part of foyer is built with the same flags; these two functions are the only place that names them.
+
+function(foyer_flags target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
+    $<$<BOOL:${FOYER_WERROR}>:-Werror>)
+  # A bug stops the program in a release too, and the service manager starts it again: assert() stays on.
+  target_compile_options(${target} PRIVATE -UNDEBUG)
+  if(FOYER_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()
+
+# foyer_folder(NAME SOURCES a.cpp … USES other-folders … LIBRARIES outside-libraries …)
+# One static library for one folder of src/.
+function(foyer_folder name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBRARIES")
+  add_library(foyer_${name} STATIC ${arg_SOURCES})
+  target_include_directories(foyer_${name} PUBLIC "${CMAKE_SOURCE_DIR}/src")
+  list(TRANSFORM arg_USES PREPEND foyer_)
+  target_link_libraries(foyer_${name} PUBLIC ${arg_USES} PRIVATE ${arg_LIBRARIES})
+  foyer_flags(foyer_${name})
+endfunction()
+
+# foyer_test(NAME SOURCES a_test.cpp … USES folders … LIBRARIES … LABELS …)
+# One Catch2 program for one folder; ctest runs it as one test, in the source folder, so that samples are found by plain paths.
+function(foyer_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBRARIES;LABELS")
+  add_executable(${name}_test ${arg_SOURCES})
+  target_include_directories(${name}_test PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  list(TRANSFORM arg_USES PREPEND foyer_)
+  target_link_libraries(${name}_test PRIVATE ${arg_USES} ${arg_LIBRARIES} Catch2::Catch2WithMain)
+  foyer_flags(${name}_test)
+  add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+  if(arg_LABELS)
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
+  endif()
+endfunction()

@@ -1,0 +1,15 @@
+// The kinds of time in foyer. An Instant is a point on the one world clock; a LocalTime is what the wall clock of some
+// zone says; they meet only in zone/. Steady time, for animation, is a third kind and stays in stage/.
+#pragma once
+
+#include <chrono>
+
+namespace foyer {
+
+using Instant = std::chrono::sys_seconds;
+using LocalTime = std::chrono::local_seconds;
+using LocalDay = std::chrono::local_days;
+using Minutes = std::chrono::minutes;
+using Seconds = std::chrono::seconds;
+
+}  // namespace foyer

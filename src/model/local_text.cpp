@@ -1,0 +1,39 @@
+#include "model/local_text.h"
+
+#include <algorithm>
+
+namespace foyer::model {
+namespace {
+
+std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+bool contains_subtag(std::string_view tag, std::string_view subtag) {
+  const auto at = tag.find(subtag);
+  return at != std::string_view::npos && at > 0 && tag[at - 1] == '-';
+}
+
+// Chinese is written in two scripts that are not readable for each other's readers; regions imply one of them.
+std::string_view script_of(std::string_view tag) {
+  if (primary(tag) != "zh") return "";
+  for (std::string_view traditional : {"Hant", "TW", "HK", "MO"})
+    if (contains_subtag(tag, traditional)) return "Hant";
+  return "Hans";
+}
+
+int likeness(std::string_view offered, std::string_view wanted) {
+  if (offered == wanted) return 6;
+  if (!offered.empty() && primary(offered) == primary(wanted)) return script_of(offered) == script_of(wanted) ? 5 : 3;
+  if (offered.empty()) return 2;
+  return primary(offered) == "en" ? 1 : 0;
+}
+
+}  // namespace
+
+std::string in_language(const LocalText& text, std::string_view language) {
+  if (text.versions.empty()) return {};
+  return std::max_element(text.versions.begin(), text.versions.end(),
+                          [&](const auto& a, const auto& b) { return likeness(a.first, language) < likeness(b.first, language); })
+      ->second;
+}
+
+}  // namespace foyer::model

@@ -1,0 +1,131 @@
+// An event as foyer knows it after reading: plain values, times as instants, references already resolved. What each field
+// means to the person who writes the file stands in docs/schedule-format.md.
+#pragma once
+
+#include "base/color.h"
+#include "base/instant.h"
+#include "model/local_text.h"
+#include "model/screen.h"
+#include "model/theme.h"
+#include "zone/zone.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace foyer::model {
+
+/// Where an entry stands in the files that were read, so that a finding about it can be traced back.
+struct Place {
+  int file = 0;  // index into Schedule::files
+  int line = 0, column = 0;
+  bool operator==(const Place&) const = default;
+};
+
+struct Event {
+  LocalText title;
+  zone::Zone zone;
+  std::vector<std::string> languages;  // BCP 47, most important first; never empty after reading ("en")
+  std::string url, logo;
+  std::optional<Minutes> doors;      // after midnight, each day
+  std::vector<LocalDay> days;        // as given, or the days of the sessions; in order
+  Minutes day_end = Minutes(4 * 60);  // until then the night belongs to the evening before
+  bool operator==(const Event&) const = default;
+};
+
+struct Room {
+  std::string id;
+  LocalText name;
+  std::optional<int> capacity;
+  std::vector<std::pair<std::string, LocalText>> directions;  // from the screen of that name: a text or an arrow
+  bool operator==(const Room&) const = default;
+};
+
+struct Track {
+  std::string id;
+  LocalText name;
+  std::optional<Color> color;
+  bool operator==(const Track&) const = default;
+};
+
+struct Speaker {
+  std::string id;
+  LocalText name, role, organisation, bio;
+  std::string photo;  // a path inside the event's folder; empty where there is none
+  bool operator==(const Speaker&) const = default;
+};
+
+enum class SessionKind { talk, keynote, panel, workshop, pause, meal, ceremony, social, notice };  // pause is "break" in the file
+enum class Status { planned, cancelled, moved, delayed };
+
+/// What held before a change, so that the glass can show it struck through beside the new.
+struct Before {
+  std::optional<Instant> start;
+  std::optional<std::size_t> room;  // index into Schedule::rooms
+  bool operator==(const Before&) const = default;
+};
+
+struct Session {
+  std::string id;  // as given, or made from title and start; unique
+  LocalText title, subtitle, abstract, reason;
+  Instant start, end;       // as planned: a delay is not counted in; end > start
+  bool end_is_known = true;  // false where the file gives no end and `end` is only an assumption
+  std::optional<std::size_t> room, track;  // indices into Schedule::rooms and ::tracks
+  std::vector<std::size_t> speakers;       // indices into Schedule::speakers
+  SessionKind kind = SessionKind::talk;
+  std::string language, url;
+  bool full = false;
+  Status status = Status::planned;
+  Minutes delay{0};
+  Before was;
+  Place place;
+  bool operator==(const Session&) const = default;
+};
+
+struct NewsItem {
+  std::string id;
+  LocalText title, body, source;
+  std::string image, url;
+  std::optional<Instant> published, from, until;
+  Place place;
+  bool operator==(const NewsItem&) const = default;
+};
+
+struct ImageItem {
+  std::string file;
+  LocalText caption;
+  std::optional<Instant> from, until;
+  Place place;
+  bool operator==(const ImageItem&) const = default;
+};
+
+enum class Level { info, warning, emergency };
+
+struct Announcement {
+  LocalText text, detail;
+  Level level = Level::info;
+  std::optional<Instant> from, until;
+  std::vector<std::string> screens;  // names; empty: all
+  bool test = false;
+  Place place;
+  bool operator==(const Announcement&) const = default;
+};
+
+struct Schedule {
+  Event event;
+  std::vector<Room> rooms;
+  std::vector<Track> tracks;
+  std::vector<Speaker> speakers;
+  std::vector<Session> sessions;  // by start, then room, then as in the file
+  std::vector<NewsItem> news;     // newest first where they carry a time, else as in the file
+  std::vector<ImageItem> images;
+  std::vector<Announcement> announcements;
+  std::vector<Screen> screens;
+  Theme theme;
+  std::vector<std::string> files;  // what was read, for Place
+  bool operator==(const Schedule&) const = default;
+};
+
+}  // namespace foyer::model

@@ -1,0 +1,48 @@
+// One display of the event: what it shows and how it hangs.
+#pragma once
+
+#include "base/instant.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace foyer::model {
+
+enum class SlideKind { agenda, now_next, room, session, speaker, news, image, changes, announcement };
+
+/// A kind of slide in a screen's rotation, in the order they are to come.
+struct SlideChoice {
+  SlideKind kind = SlideKind::agenda;
+  std::optional<Seconds> dwell;  // staff's own; otherwise it follows from how much there is to read
+  bool operator==(const SlideChoice&) const = default;
+};
+
+/// Times of day between which the screen is lit.
+struct Hours {
+  Minutes on{0}, off{0};
+  bool operator==(const Hours&) const = default;
+};
+
+struct Screen {
+  std::string name;                    // empty for the screen that foyer makes up where the file has none
+  std::vector<std::string> rooms;      // ids; empty: all
+  std::vector<std::string> languages;  // BCP 47; empty: the event's
+  std::vector<SlideChoice> slides;     // empty: foyer's own order
+  int rotation = 0;                    // degrees clockwise: 0, 90, 180 or 270
+  double diagonal = 55;                // of the panel, in inches
+  double distance = 3;                 // of the farthest reader, in metres
+  double inset = 0;                    // per cent of each edge that the panel hides
+  std::optional<Hours> hours;
+  std::string theme;                   // "dark", "light", or empty: the event's
+  bool operator==(const Screen&) const = default;
+};
+
+/// The name of the kind in files and in JSON: "now-next".
+std::string to_string(SlideKind kind);
+
+/// The kind of that name; nothing where there is none.
+std::optional<SlideKind> parse_slide_kind(const std::string& name);
+
+}  // namespace foyer::model

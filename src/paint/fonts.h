@@ -1,0 +1,49 @@
+// Finds font files through fontconfig, picks one for every stretch of text by what it covers, and measures with the shapes that
+// will be painted. All calls from one thread: SDL_ttf shares one FreeType library without locks.
+#pragma once
+
+#include "base/result.h"
+#include "layout/scene.h"
+#include "model/theme.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct _TTF_Font;
+
+namespace foyer::paint {
+
+/// A stretch of text that one font file draws.
+struct Run {
+  std::string text;
+  _TTF_Font* font = nullptr;  // owned by Fonts, valid as long as it lives
+  int ascent = 0;             // of that font at that size, in pixels above the baseline
+  int width = 0;              // its advance, in pixels
+};
+
+class Fonts {
+ public:
+  /// The Error where not even one usable font is installed; it names the packages to install.
+  static Result<std::shared_ptr<Fonts>> open(const model::Theme& theme);
+  ~Fonts();
+
+  /// The runs of one line, left to right. Digits stand in cells of equal width (the fonts' own differ), so that times align.
+  std::vector<Run> runs(std::string_view text, const layout::Font& font);
+
+  int width(std::string_view text, const layout::Font& font);
+
+  /// width() as the seam that layout/ takes; the Fonts must outlive it.
+  layout::Measure measure();
+
+  /// Which files are open, for `foyer doctor` and for tests.
+  std::vector<std::string> open_files() const;
+
+ private:
+  Fonts();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace foyer::paint

@@ -1,0 +1,42 @@
+// The rules of time: what a screen says at an instant, and when that next changes. Pure: the same arguments, the same deck.
+#pragma once
+
+#include "model/schedule.h"
+#include "programme/slide.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::programme {
+
+inline constexpr Minutes soon_before_start{15};   // "starts in 7 min" begins here
+inline constexpr Minutes over_still_listed{15};   // a session that is over stays on the agenda so long, for those who come late
+
+struct Entry {
+  Slide slide;
+  std::optional<Seconds> dwell;  // staff's own, from the screen's `slides`
+  bool operator==(const Entry&) const = default;
+};
+
+struct Deck {
+  std::string event, language;
+  LocalDay day;   // the event day that `now` belongs to
+  Instant since;  // the rotation counts from here: the last instant at which anything changed
+  std::vector<Entry> entries;  // never empty
+  bool operator==(const Deck&) const = default;
+};
+
+/// The slides of that screen at that instant, in the screen's first language (else the event's).
+Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now);
+
+/// The first instant after `now` at which the deck is another; nothing where it stays as it is for good.
+std::optional<Instant> next_change(const model::Schedule& schedule, const model::Screen& screen, Instant now);
+
+/// The deck of a display that has never had a schedule: one quiet slide.
+Deck deck_without_schedule(const std::string& language);
+
+/// The languages a screen shows in turn: its own, else the event's.
+std::vector<std::string> languages_of(const model::Schedule& schedule, const model::Screen& screen);
+
+}  // namespace foyer::programme

@@ -1,0 +1,95 @@
+// What a slide says, before anyone has thought about how it looks: texts in the screen's language, references resolved, times
+// as instants. layout/ draws these and never looks at the schedule.
+#pragma once
+
+#include "base/color.h"
+#include "base/instant.h"
+#include "model/schedule.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace foyer::programme {
+
+enum class State { planned, soon, now, over };
+enum class Mark { delayed, moved, cancelled, full, added, removed };
+
+std::string to_string(State state);
+std::string to_string(Mark mark);
+
+struct SpeakerCard {
+  std::string name, role, organisation, photo;
+  bool operator==(const SpeakerCard&) const = default;
+};
+
+/// One session, as an attendee is told of it at an instant.
+struct SessionCard {
+  std::string id, title, subtitle, abstract, room, track, reason, language, url;
+  std::optional<Color> track_color;
+  model::SessionKind kind = model::SessionKind::talk;
+  State state = State::planned;
+  std::vector<Mark> marks;           // in the order of the enum, each once
+  Instant start, end;                // the ones that hold: a delay is counted in
+  bool end_is_known = true;          // false: `end` is only assumed and must not be shown
+  std::optional<Instant> was_start;  // where it differs from `start`
+  std::string was_room;              // where it differs from `room`; else empty
+  std::vector<SpeakerCard> speakers;
+  bool operator==(const SessionCard&) const = default;
+
+  bool has(Mark mark) const;
+};
+
+/// The day's list from now on; layout/ cuts it into pages.
+struct AgendaSlide {
+  LocalDay day;
+  std::vector<SessionCard> sessions;  // by start
+  bool operator==(const AgendaSlide&) const = default;
+};
+
+struct RoomNow {
+  std::string room;
+  std::optional<SessionCard> now, next;  // what is on (or soon, where nothing is on), and what follows today
+  bool operator==(const RoomNow&) const = default;
+};
+
+struct NowNextSlide {
+  LocalDay day;
+  std::vector<RoomNow> rooms;  // in the order of the schedule
+  bool operator==(const NowNextSlide&) const = default;
+};
+
+struct SessionSlide {
+  SessionCard session;
+  bool operator==(const SessionSlide&) const = default;
+};
+
+struct NewsSlide {
+  std::string title, body, source, image, url;
+  std::optional<Instant> published;
+  int number = 1, count = 1;  // which of the deck's news this is
+  bool operator==(const NewsSlide&) const = default;
+};
+
+struct ImageSlide {
+  std::string file, caption;
+  bool operator==(const ImageSlide&) const = default;
+};
+
+enum class Quiet { before_event, before_day, gap, after_day, after_event, no_sessions, no_schedule };
+
+/// The designed empty states: what a screen says when no session is on.
+struct QuietSlide {
+  Quiet why = Quiet::no_schedule;
+  std::optional<Instant> doors;       // when they open next, where that is still to come
+  std::vector<SessionCard> upcoming;  // the first sessions of what comes next, at most three
+  bool operator==(const QuietSlide&) const = default;
+};
+
+using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide>;
+
+/// The name of a slide's kind in `foyer slides`: "agenda", "now-next" ..., for the empty states "before-event", "gap" ...
+std::string kind_of(const Slide& slide);
+
+}  // namespace foyer::programme

@@ -1,0 +1,32 @@
+// From bytes to a schedule: foyer's own JSON form. One bad entry is left out and named; the rest is kept.
+#pragma once
+
+#include "base/file.h"
+#include "base/problem.h"
+#include "model/schedule.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace foyer::read {
+
+/// The limits that a file of any kind has to keep; beyond them it is refused before it can do harm.
+inline constexpr std::size_t most_bytes = 32U << 20U;
+inline constexpr int most_levels = 64;
+inline constexpr std::size_t most_problems = 200;  // per file; the rest is counted in one last line
+
+struct Reading {
+  std::optional<model::Schedule> schedule;  // nothing where schedule.json itself is not usable at all
+  bool whole = true;                        // false where some file could not be read as JSON; then a display keeps what it had
+  std::vector<Problem> problems;            // in the order of the files, then of the lines
+};
+
+/// Reads the files of one event: the schedule, which may hold everything, and optionally news.json, screens.json and theme.json,
+/// told apart by their last path part. `fallback_zone` holds where the event names no zone of its own.
+Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone);
+
+/// The JSON Schema of the schedule, as `foyer schema` prints it.
+std::string_view schema();
+
+}  // namespace foyer::read

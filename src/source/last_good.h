@@ -1,0 +1,24 @@
+// The last good schedule, kept on disk so that a start with a broken or missing file still has something true to show.
+#pragma once
+
+#include "base/file.h"
+#include "base/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace foyer::source {
+
+/// $XDG_STATE_HOME/foyer, or ~/.local/state/foyer; nothing where neither can be known.
+std::optional<std::filesystem::path> state_folder();
+
+/// Keeps the files of that event in one file of `folder`, written whole or not at all (temporary file, fsync, rename).
+/// The Error says why that failed; the display goes on without.
+Result<std::filesystem::path> keep_last_good(const std::filesystem::path& folder, const std::filesystem::path& event,
+                                             const std::vector<File>& files);
+
+/// What was kept for that event (recognised by its absolute path); the Error where there is nothing or it is damaged.
+Result<std::vector<File>> load_last_good(const std::filesystem::path& folder, const std::filesystem::path& event);
+
+}  // namespace foyer::source

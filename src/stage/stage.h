@@ -1,0 +1,68 @@
+// The window on the glass: full screen or not, the cross-fade, the keys, and the one place where the program sleeps.
+#pragma once
+
+#include "base/geometry.h"
+#include "base/result.h"
+#include "paint/image.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::stage {
+
+using Steady = std::chrono::steady_clock;
+
+struct Options {
+  std::optional<Size> window;  // a plain window of that size; nothing: full screen
+  int display = 0;             // from 0
+  bool quit_keys = true;       // Escape and q leave
+  std::chrono::milliseconds fade{500};
+  std::string title = "foyer";
+};
+
+/// What woke the stage.
+struct Happened {
+  bool quit = false;          // a quit key, the window closed, or SIGTERM / SIGINT
+  bool resized = false;       // size() is another now
+  bool clock_jumped = false;  // the system's wall clock was set
+  std::vector<int> readable;  // those of the descriptors that have something to read
+};
+
+class Stage {
+ public:
+  /// Opens the window on SDL's x11, wayland or kmsdrm driver (SDL_VIDEODRIVER picks one); never on a driver that shows nothing,
+  /// unless SDL_VIDEODRIVER names it. The Error says in plain words which was tried and what is missing.
+  static Result<Stage> open(const Options& options);
+  ~Stage();
+  Stage(Stage&&) noexcept;
+  Stage& operator=(Stage&&) noexcept;
+
+  Size size() const;
+
+  /// Puts the image on the glass: at once the first time, else by a cross-fade that wait() plays.
+  void fade_to(paint::Image image);
+
+  /// Replaces the image on the glass without a fade; only `box` differs from what stands there. In a running fade it becomes what
+  /// is faded to.
+  void replace(paint::Image image, Rect box);
+
+  /// Sleeps until `until` (for ever without one), or until something happens. Plays a running fade meanwhile, and puts the picture
+  /// back when the window was uncovered.
+  Happened wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors);
+
+  /// How often pixels were handed to the display since the start: a still slide does not move it.
+  long presents() const;
+
+  /// SDL's name of the driver in use: "x11".
+  std::string driver() const;
+
+ private:
+  Stage();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace foyer::stage
