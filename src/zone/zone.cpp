@@ -1,0 +1,99 @@
+#include "zone/zone.h"
+
+#include <unicode/basictz.h>
+#include <unicode/timezone.h>
+#include <unicode/tztrans.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+
+namespace foyer::zone {
+namespace {
+
+constexpr Instant first_instant{std::chrono::sys_days(std::chrono::year(1970) / 1 / 1)};
+constexpr Instant last_instant{std::chrono::sys_days(std::chrono::year(2101) / 1 / 1)};
+
+UDate to_date(Instant instant) { return static_cast<UDate>(instant.time_since_epoch().count()) * 1000; }
+
+Seconds offset_in(const icu::TimeZone& zone, Instant instant) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::int32_t raw = 0, summer = 0;
+  zone.getOffset(to_date(instant), false, raw, summer, status);
+  return Seconds((raw + summer) / 1000);
+}
+
+std::vector<Transition> transitions_of(const icu::TimeZone& zone) {
+  const auto* rules = dynamic_cast<const icu::BasicTimeZone*>(&zone);
+  std::vector<Transition> transitions;
+  if (rules == nullptr) return transitions;
+  icu::TimeZoneTransition next;
+  for (UDate at = to_date(first_instant); rules->getNextTransition(at, false, next) != 0;) {
+    at = next.getTime();
+    if (at >= to_date(last_instant)) break;
+    const Instant instant{Seconds(static_cast<std::int64_t>(at / 1000))};
+    transitions.push_back({instant, offset_in(zone, instant)});
+  }
+  return transitions;
+}
+
+Zone zone_of(const icu::TimeZone& zone, std::string name) { return {std::move(name), offset_in(zone, first_instant), transitions_of(zone)}; }
+
+// The offsets that hold before and after the change nearest to that wall time.
+struct Around {
+  Seconds before, after;
+};
+
+Around around(const Zone& zone, LocalTime local) {
+  // No offset is a day long, so the offsets a day to either side are those on the two sides of a change that could matter.
+  const Instant guess{local.time_since_epoch()};
+  return {offset_at(zone, guess - std::chrono::days(1)), offset_at(zone, guess + std::chrono::days(1))};
+}
+
+bool shows(const Zone& zone, Instant instant, LocalTime local) { return to_local(zone, instant) == local; }
+
+}  // namespace
+
+std::optional<Zone> find_zone(std::string_view name) {
+  const auto id = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int>(name.size())));
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
+  if (!zone || *zone == icu::TimeZone::getUnknown()) return {};
+  return zone_of(*zone, std::string(name));
+}
+
+Zone system_zone() {
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::detectHostTimeZone());
+  if (!zone || *zone == icu::TimeZone::getUnknown()) return {"UTC", Seconds(0), {}};
+  icu::UnicodeString id;
+  std::string name;
+  return zone_of(*zone, zone->getID(id).toUTF8String(name));
+}
+
+Seconds offset_at(const Zone& zone, Instant instant) {
+  const auto after = std::upper_bound(zone.transitions.begin(), zone.transitions.end(), instant, [](Instant at, const Transition& each) { return at < each.at; });
+  return after == zone.transitions.begin() ? zone.first_offset : std::prev(after)->offset;
+}
+
+LocalTime to_local(const Zone& zone, Instant instant) { return LocalTime(instant.time_since_epoch() + offset_at(zone, instant)); }
+
+Instant to_instant(const Zone& zone, LocalTime local) {
+  const auto [before, after] = around(zone, local);
+  const Instant early{local.time_since_epoch() - before}, late{local.time_since_epoch() - after};
+  if (shows(zone, early, local) || !shows(zone, late, local)) return early;
+  return late;
+}
+
+bool is_ambiguous(const Zone& zone, LocalTime local) {
+  const auto [before, after] = around(zone, local);
+  const Instant one{local.time_since_epoch() - before}, other{local.time_since_epoch() - after};
+  return one != other && shows(zone, one, local) && shows(zone, other, local);
+}
+
+bool is_skipped(const Zone& zone, LocalTime local) { return !shows(zone, to_instant(zone, local), local); }
+
+LocalDay event_day(const Zone& zone, Instant instant, Minutes day_end) {
+  return std::chrono::floor<std::chrono::days>(to_local(zone, instant) - day_end);
+}
+
+}  // namespace foyer::zone
