@@ -21,7 +21,8 @@ struct Entry {
 
 struct Deck {
   std::string event, language;
-  LocalDay day;   // the event day that `now` belongs to
+  LocalDay day;    // the event day that `now` belongs to
+  LocalDay today;  // the date on the wall; after midnight it is one on from `day`
   Instant since;  // the rotation counts from here: the last instant at which anything changed
   std::vector<Entry> entries;  // never empty
   bool operator==(const Deck&) const = default;
@@ -30,8 +31,9 @@ struct Deck {
 /// The slides of that screen at that instant, in the screen's first language (else the event's).
 Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now);
 
-/// The first instant after `now` at which the deck is another; nothing where it stays as it is for good.
-std::optional<Instant> next_change(const model::Schedule& schedule, const model::Screen& screen, Instant now);
+/// The first instant after `now` at which the deck may be another: a session changes state, a news item comes or goes, a day turns.
+/// Between the two the deck stays as it is.
+Instant next_change(const model::Schedule& schedule, const model::Screen& screen, Instant now);
 
 /// The deck of a display that has never had a schedule: one quiet slide.
 Deck deck_without_schedule(const std::string& language);

@@ -1,0 +1,60 @@
+#include "programme/boundaries.h"
+
+#include "programme/card.h"
+#include "programme/deck.h"
+#include "programme/visible.h"
+
+#include <algorithm>
+
+namespace foyer::programme {
+namespace {
+
+// Narrows the span around `now` by every boundary it is told of.
+struct Narrowing {
+  Instant now;
+  Span span;
+
+  void operator()(Instant boundary) {
+    if (boundary <= now) span.since = std::max(span.since, boundary);
+    else span.until = std::min(span.until, boundary);
+  }
+  void operator()(std::optional<Instant> boundary) {
+    if (boundary) (*this)(*boundary);
+  }
+};
+
+void add_days(const model::Event& event, Narrowing& narrow) {
+  const auto today = std::chrono::floor<std::chrono::days>(zone::to_local(event.zone, narrow.now));
+  for (int offset = -1; offset <= 1; ++offset) {
+    const LocalTime midnight = today + std::chrono::days(offset);
+    narrow(zone::to_instant(event.zone, midnight));
+    narrow(zone::to_instant(event.zone, midnight + event.day_end));
+  }
+}
+
+void add_session(const model::Session& session, Narrowing& narrow) {
+  narrow(start_of(session) - soon_before_start);
+  narrow(start_of(session));
+  narrow(end_of(session));
+  narrow(end_of(session) + over_still_listed);
+}
+
+}  // namespace
+
+Span span_around(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
+  Narrowing narrow{now, {now - std::chrono::days(3), now + std::chrono::days(3)}};
+  add_days(schedule.event, narrow);
+  for (const auto& session : schedule.sessions)
+    if (concerns(schedule, screen, session)) add_session(session, narrow);
+  for (const auto& item : schedule.news)
+    for (const auto& boundary : {item.from, item.until, item.published}) narrow(boundary);
+  for (const auto& item : schedule.images)
+    for (const auto& boundary : {item.from, item.until}) narrow(boundary);
+  if (schedule.event.doors) {
+    const auto day = zone::event_day(schedule.event.zone, now, schedule.event.day_end);
+    narrow(zone::to_instant(schedule.event.zone, day + *schedule.event.doors));
+  }
+  return narrow.span;
+}
+
+}  // namespace foyer::programme

@@ -1,0 +1,58 @@
+#include "programme/slide.h"
+
+#include <algorithm>
+
+namespace foyer::programme {
+namespace {
+
+std::string name_of(Quiet why) {
+  switch (why) {
+    case Quiet::before_event: return "before-event";
+    case Quiet::before_day: return "before-day";
+    case Quiet::gap: return "gap";
+    case Quiet::after_day: return "after-day";
+    case Quiet::after_event: return "after-event";
+    case Quiet::no_sessions: return "no-sessions";
+    case Quiet::no_schedule: return "no-schedule";
+  }
+  return {};
+}
+
+struct KindName {
+  std::string operator()(const QuietSlide& slide) const { return name_of(slide.why); }
+  std::string operator()(const AgendaSlide&) const { return "agenda"; }
+  std::string operator()(const SessionSlide&) const { return "session"; }
+  std::string operator()(const NewsSlide&) const { return "news"; }
+  std::string operator()(const NowNextSlide&) const { return "now-next"; }
+  std::string operator()(const ImageSlide&) const { return "image"; }
+};
+
+}  // namespace
+
+std::string to_string(State state) {
+  switch (state) {
+    case State::planned: return "planned";
+    case State::soon: return "soon";
+    case State::now: return "now";
+    case State::over: return "over";
+  }
+  return {};
+}
+
+std::string to_string(Mark mark) {
+  switch (mark) {
+    case Mark::delayed: return "delayed";
+    case Mark::moved: return "moved";
+    case Mark::cancelled: return "cancelled";
+    case Mark::full: return "full";
+    case Mark::added: return "added";
+    case Mark::removed: return "removed";
+  }
+  return {};
+}
+
+bool SessionCard::has(Mark mark) const { return std::find(marks.begin(), marks.end(), mark) != marks.end(); }
+
+std::string kind_of(const Slide& slide) { return std::visit(KindName{}, slide); }
+
+}  // namespace foyer::programme

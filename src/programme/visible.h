@@ -1,0 +1,20 @@
+// Which sessions and items concern a screen at all.
+#pragma once
+
+#include "model/schedule.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace foyer::programme {
+
+inline bool shows_room(const model::Schedule& schedule, const model::Screen& screen, std::optional<std::size_t> room) {
+  return screen.rooms.empty() || (room && std::find(screen.rooms.begin(), screen.rooms.end(), schedule.rooms[*room].id) != screen.rooms.end());
+}
+
+/// A session also concerns the screen of the room that it was moved away from: people still come there.
+inline bool concerns(const model::Schedule& schedule, const model::Screen& screen, const model::Session& session) {
+  return shows_room(schedule, screen, session.room) || (session.was.room && shows_room(schedule, screen, session.was.room));
+}
+
+}  // namespace foyer::programme

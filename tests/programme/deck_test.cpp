@@ -1,0 +1,174 @@
+#include "programme/deck.h"
+
+#include "support/catch.h"
+#include "support/schedules.h"
+
+#include <set>
+
+using namespace foyer;
+using programme::AgendaSlide;
+using programme::QuietSlide;
+
+namespace {
+
+// Thursday and Friday; Thursday's party goes on past midnight.
+model::Schedule two_days() {
+  auto schedule = test::empty_event();
+  schedule.event.doors = Minutes(8 * 60 + 30);
+  test::add(schedule, "Opening", "2024-06-13 09:30", "2024-06-13 10:30", 0);
+  test::add(schedule, "Clinic", "2024-06-13 09:30", "2024-06-13 10:00", 1);
+  test::add(schedule, "Talk", "2024-06-13 13:30", "2024-06-13 14:00", 0);
+  test::add(schedule, "Party", "2024-06-13 22:00", "2024-06-14 01:30", 0);
+  test::add(schedule, "Closing", "2024-06-14 10:00", "2024-06-14 11:00", 0);
+  return schedule;
+}
+
+programme::Deck deck_at(const model::Schedule& schedule, const std::string& time, const model::Screen& screen = {}) {
+  return programme::deck(schedule, screen, test::at(schedule, time));
+}
+
+std::vector<std::string> kinds(const programme::Deck& deck) {
+  std::vector<std::string> result;
+  for (const auto& entry : deck.entries) result.push_back(programme::kind_of(entry.slide));
+  return result;
+}
+
+std::vector<std::string> agenda(const programme::Deck& deck) {
+  std::vector<std::string> result;
+  for (const auto& entry : deck.entries)
+    if (const auto* slide = std::get_if<AgendaSlide>(&entry.slide))
+      for (const auto& session : slide->sessions) result.push_back(session.id + "/" + to_string(session.state));
+  return result;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the agenda lists the day from now on, and what was over a moment ago") {
+  const auto schedule = two_days();
+  CHECK(agenda(deck_at(schedule, "2024-06-13 09:42")) == Strings{"Opening/now", "Clinic/now", "Talk/planned", "Party/planned"});
+  CHECK(agenda(deck_at(schedule, "2024-06-13 10:10")) == Strings{"Opening/now", "Clinic/over", "Talk/planned", "Party/planned"});
+  CHECK(agenda(deck_at(schedule, "2024-06-13 10:15")) == Strings{"Opening/now", "Talk/planned", "Party/planned"});
+}
+
+TEST_CASE("every empty state has its slide") {
+  const auto schedule = two_days();
+  CHECK(kinds(deck_at(schedule, "2024-06-01 12:00")).front() == "before-event");
+  CHECK(kinds(deck_at(schedule, "2024-06-13 08:00")).front() == "before-day");
+  CHECK(kinds(deck_at(schedule, "2024-06-13 09:16")).front() == "agenda");  // soon
+  CHECK(kinds(deck_at(schedule, "2024-06-13 12:00")).front() == "gap");
+  CHECK(kinds(deck_at(schedule, "2024-06-14 02:00")).front() == "after-day");
+  CHECK(kinds(deck_at(schedule, "2024-06-14 08:00")).front() == "before-day");
+  CHECK(kinds(deck_at(schedule, "2024-06-14 12:00")) == Strings{"after-event"});
+  CHECK(kinds(programme::deck_without_schedule("en")) == Strings{"no-schedule"});
+}
+
+TEST_CASE("a screen for rooms without sessions says so") {
+  auto schedule = two_days();
+  model::Screen screen;
+  screen.rooms = {"Room 3B"};
+  CHECK(kinds(deck_at(schedule, "2024-06-13 09:42", screen)) == Strings{"no-sessions"});
+}
+
+TEST_CASE("before the event the slide tells when doors open and what comes first") {
+  const auto schedule = two_days();
+  const auto deck = deck_at(schedule, "2024-06-12 19:20");
+  const auto& quiet = std::get<QuietSlide>(deck.entries.front().slide);
+  CHECK(quiet.doors == test::at(schedule, "2024-06-13 08:30"));
+  REQUIRE(quiet.upcoming.size() == 3);
+  CHECK(quiet.upcoming.front().id == "Opening");
+}
+
+TEST_CASE("past midnight belongs to the evening before until the event day ends") {
+  const auto schedule = two_days();
+  const auto deck = deck_at(schedule, "2024-06-14 01:00");
+  CHECK(agenda(deck) == Strings{"Party/now"});
+  CHECK(deck.day == zone::parse_day("2024-06-13"));
+  CHECK(deck.today == zone::parse_day("2024-06-14"));
+  CHECK(deck_at(schedule, "2024-06-14 04:00").day == zone::parse_day("2024-06-14"));
+}
+
+TEST_CASE("a session that has run since yesterday is on today's list") {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Hackathon", "2024-06-12 10:00", "2024-06-14 16:00");
+  CHECK(agenda(deck_at(schedule, "2024-06-13 12:00")) == Strings{"Hackathon/now"});
+}
+
+TEST_CASE("now-next tells of every room what is on, and of a quiet one what begins soon") {
+  auto schedule = two_days();
+  test::add(schedule, "Workshop", "2024-06-13 10:00", "2024-06-13 11:00", 2);
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::now_next, {}}};
+  const auto deck = deck_at(schedule, "2024-06-13 09:50", screen);
+  REQUIRE(kinds(deck) == Strings{"now-next"});
+  const auto& rooms = std::get<programme::NowNextSlide>(deck.entries.front().slide).rooms;
+  REQUIRE(rooms.size() == 3);
+  CHECK(rooms[0].now->id == "Opening");
+  CHECK(rooms[0].next->id == "Talk");
+  CHECK(rooms[1].now->id == "Clinic");
+  CHECK_FALSE(rooms[1].next.has_value());
+  CHECK(rooms[2].now->id == "Workshop");
+  CHECK(rooms[2].now->state == programme::State::soon);
+}
+
+TEST_CASE("news come and go at their times, and are counted") {
+  auto schedule = two_days();
+  for (const std::string title : {"Early", "Always", "Late"}) {
+    model::NewsItem item;
+    item.title = model::LocalText(title);
+    schedule.news.push_back(item);
+  }
+  schedule.news[0].until = test::at(schedule, "2024-06-13 09:00");
+  schedule.news[2].published = test::at(schedule, "2024-06-13 13:00");
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::news, Seconds(20)}};
+  const auto deck = deck_at(schedule, "2024-06-13 09:42", screen);
+  REQUIRE(kinds(deck) == Strings{"news"});
+  const auto& news = std::get<programme::NewsSlide>(deck.entries.front().slide);
+  CHECK(news.title == "Always");
+  CHECK(news.count == 1);
+  CHECK(deck.entries.front().dwell == Seconds(20));
+  CHECK(kinds(deck_at(schedule, "2024-06-13 13:00", screen)) == Strings{"gap", "news", "news"});
+}
+
+TEST_CASE("a session that was moved away still stands on the screen of its old room") {
+  auto schedule = two_days();
+  schedule.sessions[2].was.room = 2;
+  model::Screen screen;
+  screen.rooms = {"Room 3B"};
+  CHECK(agenda(deck_at(schedule, "2024-06-13 12:00", screen)) == Strings{"Talk/planned"});
+}
+
+TEST_CASE("between two changes the deck stays as it is, and at a session's boundary it is another") {
+  const auto schedule = two_days();
+  const model::Screen screen;
+  std::set<Instant> changes;
+  const Instant end = test::at(schedule, "2024-06-15 12:00");
+  for (Instant now = test::at(schedule, "2024-06-12 12:00"); now < end;) {
+    const Instant next = programme::next_change(schedule, screen, now);
+    REQUIRE(next > now);
+    const auto before = programme::deck(schedule, screen, now);
+    CHECK(programme::deck(schedule, screen, next - Seconds(1)).entries == before.entries);
+    CHECK(programme::deck(schedule, screen, next - Seconds(1)).since == before.since);
+    changes.insert(next);
+    now = next;
+  }
+  for (const char* boundary : {"2024-06-13 09:15", "2024-06-13 09:30", "2024-06-13 10:00", "2024-06-13 10:15", "2024-06-13 10:30", "2024-06-14 00:00", "2024-06-14 04:00"})
+    CHECK(changes.count(test::at(schedule, boundary)) == 1);
+}
+
+TEST_CASE("a summer-time change inside the event moves no session on the wall clock") {
+  auto schedule = test::empty_event("Europe/Berlin");
+  test::add(schedule, "Late show", "2026-10-24 23:00", "2026-10-25 02:30");
+  test::add(schedule, "Night watch", "2026-10-25 03:30", "2026-10-25 05:00");
+  // The night has an hour more: 02:30 is said first in summer time, then again in winter time.
+  CHECK(schedule.sessions[0].end - schedule.sessions[0].start == Minutes(210));
+  CHECK(schedule.sessions[1].start - schedule.sessions[0].end == Minutes(120));
+  const Instant repeated = schedule.sessions[0].end + Minutes(60);
+  const auto deck = programme::deck(schedule, {}, repeated);
+  CHECK(kinds(deck).front() == "gap");
+  CHECK(programme::next_change(schedule, {}, repeated) == schedule.sessions[1].start - programme::soon_before_start);
+}
+
+TEST_CASE("an event without sessions says that its programme follows") { CHECK(kinds(deck_at(test::empty_event(), "2024-06-13 09:42")) == Strings{"no-schedule"}); }
