@@ -1,0 +1,96 @@
+#include "text/lines.h"
+
+#include "text/characters.h"
+#include "text/words.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace foyer::text {
+namespace {
+
+using MakeIterator = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+
+icu::Locale locale_of(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto locale = icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<int>(language.size())), status);
+  return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
+}
+
+std::vector<std::size_t> boundaries(MakeIterator make, std::string_view language, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> iterator(make(locale_of(language), status));
+  if (!iterator || U_FAILURE(status)) return {text.size()};
+  UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+  iterator->setText(utext, status);
+  std::vector<std::size_t> ends;
+  for (auto at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next())
+    if (at > 0) ends.push_back(static_cast<std::size_t>(at));
+  utext_close(utext);
+  if (!text.empty() && (ends.empty() || ends.back() != text.size())) ends.push_back(text.size());
+  return ends;
+}
+
+bool is_space(char32_t character) {
+  return character == ' ' || (character >= 0x09 && character <= 0x0D) || character == 0x85 || character == 0x2028 || character == 0x2029;
+}
+
+// Ranges of characters that draw nothing and only upset a layout: controls, zero-width spaces, direction overrides, private use.
+constexpr std::array<std::pair<char32_t, char32_t>, 9> unwanted{{{0x00, 0x1F}, {0x7F, 0x9F}, {0x200B, 0x200B}, {0x202A, 0x202E}, {0x2060, 0x2060},
+                                                                 {0x2066, 0x2069}, {0xE000, 0xF8FF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}}};
+
+bool is_unwanted(char32_t character) {
+  return std::any_of(unwanted.begin(), unwanted.end(), [&](const auto& range) { return character >= range.first && character <= range.second; });
+}
+
+}  // namespace
+
+std::vector<std::size_t> line_ends(std::string_view text, std::string_view language) {
+  return boundaries(icu::BreakIterator::createLineInstance, language, text);
+}
+
+std::vector<std::size_t> character_ends(std::string_view text) {
+  return boundaries(icu::BreakIterator::createCharacterInstance, "", text);
+}
+
+std::string lead(std::string_view text, std::string_view language, int most_words) {
+  std::size_t taken = 0;
+  for (const auto end : boundaries(icu::BreakIterator::createSentenceInstance, language, text)) {
+    if (taken > 0 && count_words(text.substr(0, end)) > most_words) break;
+    taken = end;
+  }
+  return clean(text.substr(0, taken));
+}
+
+std::string clean(std::string_view text) {
+  std::u32string result;
+  bool space = false;
+  for (const char32_t character : characters(text)) {
+    if (is_space(character)) {
+      space = !result.empty();
+    } else if (!is_unwanted(character)) {
+      if (space) result += U' ';
+      space = false;
+      result += character;
+    }
+  }
+  return to_utf8(result);
+}
+
+std::vector<std::string> paragraphs(std::string_view text) {
+  std::vector<std::string> result;
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    auto paragraph = clean(text.substr(0, end));
+    if (!paragraph.empty()) result.push_back(std::move(paragraph));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return result;
+}
+
+}  // namespace foyer::text

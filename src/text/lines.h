@@ -1,0 +1,28 @@
+// Where a line of text may end, and the clean form of a text that came from a file.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foyer::text {
+
+/// The byte offsets at which a line may end (UAX #14, by ICU with the language's rules), the last one the text's end. Hard line
+/// feeds count as places to break as well: clean() has already made spaces of them.
+std::vector<std::size_t> line_ends(std::string_view text, std::string_view language);
+
+/// The byte offsets of the ends of user-perceived characters (UAX #29), for a token that is longer than the line.
+std::vector<std::size_t> character_ends(std::string_view text);
+
+/// One line of plain text: line feeds, tabs and control characters become single spaces, invisible characters that only upset a
+/// layout (zero-width spaces, direction overrides) go, outer spaces are trimmed. No-break spaces and joiners stay.
+std::string clean(std::string_view text);
+
+/// The first whole sentences of a text (UAX #29) with at most that many words as count_words() counts; the first always.
+std::string lead(std::string_view text, std::string_view language, int most_words);
+
+/// The paragraphs of a text: cut at line feeds, each cleaned, empty ones left out.
+std::vector<std::string> paragraphs(std::string_view text);
+
+}  // namespace foyer::text

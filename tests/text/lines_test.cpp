@@ -1,0 +1,60 @@
+#include "text/lines.h"
+
+#include "support/catch.h"
+
+using namespace foyer::text;
+
+namespace {
+
+std::vector<std::string> pieces(const std::string& text, const std::string& language) {
+  std::vector<std::string> result;
+  std::size_t from = 0;
+  for (const auto end : line_ends(text, language)) {
+    result.push_back(text.substr(from, end - from));
+    from = end;
+  }
+  return result;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("Latin text breaks after spaces and hyphens, not inside words or at no-break spaces") {
+  CHECK(pieces("start-ups in town", "en") == Strings{"start-", "ups ", "in ", "town"});
+  CHECK(pieces("10\u00A0Uhr früh", "de") == Strings{"10\u00A0Uhr ", "früh"});
+}
+
+TEST_CASE("Chinese breaks between characters, but punctuation never begins a line") {
+  CHECK(pieces("绿色，产业", "zh-Hans") == Strings{"绿", "色，", "产", "业"});
+}
+
+TEST_CASE("Thai breaks between words by dictionary") { CHECK(pieces("สวัสดีครับ", "th") == Strings{"สวัสดี", "ครับ"}); }
+
+TEST_CASE("no text has no line") {
+  CHECK(line_ends("", "en").empty());
+  CHECK(clean(" \n ").empty());
+  CHECK(paragraphs("\n\n").empty());
+}
+
+TEST_CASE("cleaning makes one line and takes out what only upsets a layout") {
+  CHECK(clean("  a\tb\r\nc  ") == "a b c");
+  CHECK(clean(std::string("x\0y\x07z", 5)) == "xyz");
+  CHECK(clean("a\u202Eb\u200Bc\uFEFF") == "abc");
+  CHECK(clean("10\u00A0h\u200Dx") == "10\u00A0h\u200Dx");
+  CHECK(clean("bad \xFF byte") == "bad \uFFFD byte");
+}
+
+TEST_CASE("a lead is whole sentences within the number of words, and never nothing") {
+  const std::string text = "One two three. Four five six. Seven eight.";
+  CHECK(lead(text, "en", 6) == "One two three. Four five six.");
+  CHECK(lead(text, "en", 1) == "One two three.");
+  CHECK(lead(text, "en", 100) == text);
+}
+
+TEST_CASE("paragraphs are cut at line feeds") { CHECK(paragraphs("one\r\n\r\n two ") == Strings{"one", "two"}); }
+
+TEST_CASE("user-perceived characters stay whole") {
+  CHECK(character_ends("e\u0301x").size() == 2);
+  CHECK(character_ends("👩‍💻!").size() == 2);
+}
