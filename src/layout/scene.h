@@ -20,7 +20,7 @@ struct Font {
   int size = 0;  // of the em, in pixels
   Weight weight = Weight::regular;
   Face face = Face::text;
-  std::string language;  // BCP 47: picks the glyph forms that the language's readers expect
+  std::string language{};  // BCP 47: picks the glyph forms that the language's readers expect
   bool operator==(const Font&) const = default;
 };
 

@@ -1,0 +1,43 @@
+#include "layout/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace foyer::layout {
+namespace {
+
+int left_end(int x, int width, Align align) {
+  if (align == Align::right) return x - width;
+  return align == Align::center ? x - width / 2 : x;
+}
+
+}  // namespace
+
+Rect content(const Glass& glass, const Sizes& sizes) {
+  const int side = glass.is_portrait() ? sizes.px(5.33) : sizes.px(7);
+  return {side, sizes.px(5), glass.size.width - 2 * side, glass.size.height - sizes.px(5) - sizes.px(3.33)};
+}
+
+int baseline_in(int top, int height, const Font& font) { return top + static_cast<int>(std::lround((height + cap_height * font.size) / 2)); }
+
+void add_text(Scene& scene, const Context& context, int x, int baseline, std::string_view text, const Font& font, Color color, Align align) {
+  if (text.empty()) return;
+  const int width = context.width_of(text, font);
+  scene.commands.emplace_back(Text{{left_end(x, width, align), baseline}, width, std::string(text), font, color});
+}
+
+int add_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int line_height, const Font& font, Color color, Align align) {
+  for (const auto& line : lines) {
+    scene.commands.emplace_back(Text{{left_end(x, line.width, align), baseline_in(top, line_height, font)}, line.width, line.text, font, color});
+    top += line_height;
+  }
+  return top;
+}
+
+void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, Color color) {
+  const int thickness = std::max(2, static_cast<int>(std::lround(font.size * 0.087)));
+  const int middle = baseline - static_cast<int>(std::lround(font.size * x_height / 2));
+  scene.commands.emplace_back(Fill{{x, middle - thickness / 2, width, thickness}, color, 0});
+}
+
+}  // namespace foyer::layout

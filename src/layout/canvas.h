@@ -1,0 +1,59 @@
+// What a slide is drawn on while it is laid out: the scene so far, and everything that helps to add to it.
+#pragma once
+
+#include "layout/look.h"
+#include "layout/scene.h"
+#include "layout/wrap.h"
+#include "programme/slide.h"
+#include "text/wording.h"
+#include "zone/zone.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foyer::layout {
+
+/// What all slides of a deck are laid out with.
+struct Context {
+  Glass glass;
+  Palette palette;
+  Sizes sizes;
+  const text::Wording& words;
+  const Measure& measure;
+  zone::Zone zone;
+  std::string event;   // its title
+  LocalDay event_day;  // the day of the event that it is
+  LocalDay today;      // the date on the wall; after midnight it is one on
+  Instant now;
+
+  int px(double units) const { return sizes.px(units); }
+  int width_of(std::string_view text, const Font& font) const { return measure(text, font); }
+  std::string time(Instant instant) const { return words.time(zone::to_local(zone, instant)); }
+  std::string day(LocalDay day) const { return words.day(day); }
+  LocalDay day_of(Instant instant) const { return std::chrono::floor<std::chrono::days>(zone::to_local(zone, instant)); }
+
+  Font text_font(int size, Weight weight = Weight::regular) const { return {size, weight, Face::text, words.language()}; }
+  Font title_font(int size) const { return {size, Weight::semibold, Face::display, words.language()}; }
+};
+
+/// The part of the glass between the margins.
+Rect content(const Glass& glass, const Sizes& sizes);
+
+/// The baseline that puts capitals in the middle of a line of that height.
+int baseline_in(int top, int height, const Font& font);
+
+enum class Align { left, right, center };
+
+/// Adds one line; `x` is its left end, right end or middle.
+void add_text(Scene& scene, const Context& context, int x, int baseline, std::string_view text, const Font& font, Color color, Align align = Align::left);
+
+/// Adds lines below each other, each `line_height` tall, the first from `top`. The y where they end.
+int add_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int line_height, const Font& font, Color color, Align align = Align::left);
+
+/// A line through text that no longer holds, as wide as the text.
+void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, Color color);
+
+inline int line_height(const Font& font, double factor) { return static_cast<int>(font.size * factor + 0.5); }
+
+}  // namespace foyer::layout

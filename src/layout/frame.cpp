@@ -1,0 +1,74 @@
+#include "layout/frame.h"
+
+#include "text/words.h"
+
+#include <algorithm>
+
+namespace foyer::layout {
+namespace {
+
+void add_header(Draft& draft, const Context& context) {
+  const bool portrait = context.glass.is_portrait();
+  const auto& column = draft.column;
+  const Font clock = context.title_font(portrait ? context.sizes.clock * 4 / 3 : context.sizes.clock);
+  const Font where = context.title_font(portrait ? context.px(4.33) : std::max(context.px(3.33), context.sizes.small));
+  const Font detail = context.text_font(portrait ? context.sizes.text : where.size);
+  const int baseline = column.y + context.px(portrait ? 6.6 : 5.2);
+  const auto time = context.time(context.now);
+  add_text(draft.scene, context, column.right(), baseline, time, clock, context.palette.ink, Align::right);
+
+  const int room = column.width - context.width_of(time, clock) - context.px(3);
+  const auto lines = wrap(draft.where, where, room, context.measure);
+  if (lines.empty()) return;
+  const int pitch = line_height(where, 1.15);
+  const int first = baseline - pitch * (static_cast<int>(lines.size()) - 1);
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    add_text(draft.scene, context, column.x, first + pitch * static_cast<int>(line), lines[line].text, where, context.palette.ink);
+  const int beside = lines.back().width + context.px(1.8);
+  const bool fits_beside = !portrait && beside + context.width_of(draft.detail, detail) <= room;
+  const int below = baseline + line_height(detail, 1.35);
+  add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? baseline : below, draft.detail, detail, context.palette.soft);
+}
+
+void add_marks(Draft& draft, const Context& context, std::size_t index, std::size_t count) {
+  if (count < 2) return;
+  // Many pages share the width that a dozen would take, and beyond what the eye tells apart no mark says anything.
+  const int pitch = std::min(context.px(4), context.px(48) / static_cast<int>(count));
+  const int width = pitch * 3 / 4, height = context.px(0.5);
+  if (width < height) return;
+  int x = draft.column.right() - pitch * static_cast<int>(count) + (pitch - width);
+  for (std::size_t mark = 0; mark < count; ++mark, x += pitch)
+    draft.scene.commands.emplace_back(
+        Fill{{x, context.glass.size.height - context.px(5) - height / 2, width, height}, mark == index ? context.palette.accent : context.palette.line, height / 2});
+}
+
+}  // namespace
+
+Draft start_page(const Context& context) {
+  Draft draft;
+  draft.scene.size = context.glass.size;
+  draft.scene.background = context.palette.paper;
+  draft.column = content(context.glass, context.sizes);
+  return draft;
+}
+
+int body_top(const Context& context) { return context.px(5) + (context.glass.is_portrait() ? context.px(12.5) : context.px(9.5)); }
+
+int body_bottom(const Context& context) { return context.glass.size.height - context.px(8); }
+
+void add_frame(Draft& draft, const Context& context, std::size_t index, std::size_t count) {
+  if (draft.has_header) add_header(draft, context);
+  const Font footer = context.text_font(context.sizes.small);
+  const int middle = context.glass.size.height - context.px(5);
+  add_text(draft.scene, context, draft.column.x, baseline_in(middle, 0, footer), draft.footer, footer, context.palette.soft);
+  add_marks(draft, context, index, count);
+}
+
+int words_in(const Scene& scene) {
+  int words = 0;
+  for (const auto& command : scene.commands)
+    if (const auto* text = std::get_if<Text>(&command)) words += text::count_words(text->text);
+  return words;
+}
+
+}  // namespace foyer::layout

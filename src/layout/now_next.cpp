@@ -1,0 +1,184 @@
+#include "layout/slides.h"
+
+#include "layout/tags.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foyer::layout {
+namespace {
+
+using programme::Mark;
+using programme::RoomNow;
+using programme::SessionCard;
+using programme::State;
+
+constexpr double title_pitch = 1.12, text_pitch = 1.3;
+
+struct Grid {
+  int columns, rows;
+};
+
+// From many cards to few: the first arrangement in which every card holds its text is taken.
+std::vector<Grid> grids(const Context& context, std::size_t rooms) {
+  if (context.glass.is_portrait()) return {{1, 5}, {1, 4}, {1, 3}, {1, 2}, {1, 1}};
+  if (rooms <= 2) return {{2, 1}, {1, 1}};
+  return {{2, 2}, {1, 2}, {1, 1}};
+}
+
+struct Card {
+  RoomNow room;
+  std::vector<Line> title, next;
+  std::vector<Tag> tags;
+  int next_indent = 0;
+};
+
+Font room_font(const Context& context) { return context.text_font(context.sizes.place, Weight::semibold); }
+Font side_font(const Context& context) { return context.text_font(std::max(context.px(2.67), context.sizes.small)); }
+Font title_font(const Context& context) { return context.title_font(std::max(context.px(4.17), context.sizes.title)); }
+Font next_font(const Context& context) { return context.text_font(std::max(context.px(2.83), context.sizes.small)); }
+Font next_time_font(const Context& context) { return context.text_font(next_font(context).size, Weight::semibold); }
+
+// How long it still runs, as far as that is known: minutes when it is soon over, the hour when it is not.
+std::string side_words(const SessionCard& session, const Context& context) {
+  if (session.state == State::soon) {
+    if (session.start <= context.now) return {};
+    return context.words.say("starts_in_short", {{"minutes", static_cast<int>(std::chrono::ceil<Minutes>(session.start - context.now).count())}});
+  }
+  if (!session.end_is_known) return {};
+  const auto left = std::chrono::ceil<Minutes>(session.end - context.now);
+  if (left > Minutes(60)) return context.words.say("until", {{"time", context.time(session.end)}});
+  return context.words.say("minutes_left", {{"minutes", static_cast<int>(left.count())}});
+}
+
+std::vector<Tag> change_tags(const SessionCard& session, const Context& context) {
+  auto tags = tags_of(session, context);
+  const bool has_state = !tags.empty() && !session.has(Mark::cancelled) && (session.state == State::now || (session.state == State::soon && !session.has(Mark::delayed)));
+  if (has_state) tags.erase(tags.begin());
+  return tags;
+}
+
+std::string next_words(const SessionCard& session, const Context& context) {
+  return session.has(Mark::cancelled) ? session.title + " · " + context.words.say("cancelled") : session.title;
+}
+
+Card card_of(const RoomNow& room, int width, const Context& context) {
+  Card card{room, {}, {}, {}, 0};
+  if (room.now) {
+    card.title = wrap(room.now->title, title_font(context), width, context.measure, Breaking::balanced);
+    card.tags = change_tags(*room.now, context);
+  } else {
+    card.title = wrap(context.words.say("nothing_now"), title_font(context), width, context.measure);
+  }
+  if (room.next) card.next_indent = context.width_of(context.time(room.next->start), next_time_font(context)) + context.px(1.5);
+  card.next = wrap(room.next ? next_words(*room.next, context) : context.words.say("nothing_further_today"), next_font(context), width - card.next_indent, context.measure);
+  return card;
+}
+
+int padding(const Context& context) { return context.px(3); }
+int gap(const Context& context) { return context.px(2.33); }
+
+int needed_height(const Card& card, const Context& context) {
+  int height = 2 * padding(context) + line_height(room_font(context), text_pitch) + context.px(1);
+  height += static_cast<int>(card.title.size()) * line_height(title_font(context), title_pitch) + context.px(4.5);
+  if (!card.tags.empty()) height += tag_height(context) + context.px(1);
+  return height + static_cast<int>(card.next.size()) * line_height(next_font(context), text_pitch);
+}
+
+double share_done(const SessionCard& session, Instant now) {
+  return std::clamp(static_cast<double>((now - session.start).count()) / static_cast<double>((session.end - session.start).count()), 0.0, 1.0);
+}
+
+void add_bar(Scene& scene, const Card& card, Rect inner, int y, const Context& context) {
+  const int height = context.px(0.67);
+  scene.commands.emplace_back(Fill{{inner.x, y, inner.width, height}, context.palette.line, height / 2});
+  if (!card.room.now || card.room.now->state != State::now || !card.room.now->end_is_known) return;
+  const int done = static_cast<int>(inner.width * share_done(*card.room.now, context.now));
+  if (done >= height) scene.commands.emplace_back(Fill{{inner.x, y, done, height}, context.palette.accent, height / 2});
+}
+
+void add_next(Scene& scene, const Card& card, Rect inner, const Context& context) {
+  const int pitch = line_height(next_font(context), text_pitch);
+  const int top = inner.bottom() - pitch * static_cast<int>(card.next.size());
+  if (card.room.next) add_text(scene, context, inner.x, baseline_in(top, pitch, next_font(context)), context.time(card.room.next->start), next_time_font(context), context.palette.ink);
+  add_lines(scene, card.next, inner.x + card.next_indent, top, pitch, next_font(context), context.palette.soft);
+}
+
+void add_card(Scene& scene, const Card& card, Rect box, const Context& context) {
+  scene.commands.emplace_back(Fill{box, context.palette.panel, context.px(1.5)});
+  const int pad = padding(context);
+  const Rect inner{box.x + pad, box.y + pad, box.width - 2 * pad, box.height - 2 * pad};
+  const int room_height = line_height(room_font(context), text_pitch);
+  const int baseline = baseline_in(inner.y, room_height, room_font(context));
+  add_text(scene, context, inner.x, baseline, card.room.room, room_font(context), context.palette.accent);
+  const bool running = card.room.now && card.room.now->state == State::now;
+  if (card.room.now)
+    add_text(scene, context, inner.right(), baseline, side_words(*card.room.now, context), side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
+  int top = inner.y + room_height + context.px(1);
+  top = add_lines(scene, card.title, inner.x, top, line_height(title_font(context), title_pitch), title_font(context), running ? context.palette.ink : context.palette.soft);
+  if (!card.tags.empty()) {
+    add_tags(scene, card.tags, inner.x, top + context.px(1) + tag_height(context) / 2, context);
+    top += tag_height(context) + context.px(1);
+  }
+  // Bars line up across a row of cards: one line of title leaves the room of two.
+  const int two_lines = inner.y + room_height + context.px(1) + 2 * line_height(title_font(context), title_pitch);
+  add_bar(scene, card, inner, std::max(top, two_lines) + context.px(1.6), context);
+  add_next(scene, card, inner, context);
+}
+
+struct Arrangement {
+  Grid grid;
+  Size cell;
+};
+
+int tallest(const programme::NowNextSlide& slide, int width, const Context& context) {
+  int height = 0;
+  for (const auto& room : slide.rooms) height = std::max(height, needed_height(card_of(room, width - 2 * padding(context), context), context));
+  return height;
+}
+
+Size cell_of(Grid grid, const Context& context) {
+  const Rect area = content(context.glass, context.sizes);
+  const int height = body_bottom(context) - body_top(context);
+  return {(area.width - (grid.columns - 1) * gap(context)) / grid.columns, (height - (grid.rows - 1) * gap(context)) / grid.rows};
+}
+
+Arrangement arrangement_for(const programme::NowNextSlide& slide, const Context& context) {
+  const auto all = grids(context, slide.rooms.size());
+  for (const Grid grid : all) {
+    const Size cell = cell_of(grid, context);
+    const int needed = tallest(slide, cell.width, context);
+    // Cards are as tall as their place, but not so tall that a card of few words is mostly empty.
+    if (needed <= cell.height) return {grid, {cell.width, std::min(cell.height, std::max(needed, context.px(31)))}};
+  }
+  return {all.back(), cell_of(all.back(), context)};
+}
+
+}  // namespace
+
+std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& context) {
+  const auto [grid, cell] = arrangement_for(slide, context);
+  const auto a_page = static_cast<std::size_t>(grid.columns * grid.rows);
+  const auto pages = (slide.rooms.size() + a_page - 1) / a_page;
+  std::vector<Draft> drafts;
+  for (std::size_t page = 0; page < pages; ++page) {
+    Draft draft = start_page(context);
+    draft.title = draft.where = context.words.say("now_and_next");
+    draft.detail = context.day(slide.day);
+    for (std::size_t index = page * a_page; index < std::min(slide.rooms.size(), (page + 1) * a_page); ++index) {
+      const int place = static_cast<int>(index - page * a_page);
+      const Rect box{draft.column.x + place % grid.columns * (cell.width + gap(context)), body_top(context) + place / grid.columns * (cell.height + gap(context)), cell.width, cell.height};
+      add_card(draft.scene, card_of(slide.rooms[index], cell.width - 2 * padding(context), context), box, context);
+      for (const auto& session : {slide.rooms[index].now, slide.rooms[index].next})
+        if (session) draft.sessions.push_back(*session);
+    }
+    const int rooms = static_cast<int>(slide.rooms.size());
+    draft.footer = pages == 1 ? context.words.say("rooms", {{"rooms", rooms}})
+                              : context.words.say("rooms_page", {{"rooms", rooms}, {"page", static_cast<int>(page) + 1}, {"pages", static_cast<int>(pages)}});
+    draft.items = static_cast<int>(draft.sessions.size());
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+}  // namespace foyer::layout

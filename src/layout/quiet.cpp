@@ -1,0 +1,114 @@
+#include "layout/row.h"
+#include "layout/slides.h"
+
+#include <algorithm>
+
+namespace foyer::layout {
+namespace {
+
+using programme::Quiet;
+using programme::QuietSlide;
+using programme::SessionCard;
+
+struct Words {
+  std::string headline, detail, footer;
+};
+
+bool is_tomorrow(LocalDay day, const Context& context) { return day == context.today + std::chrono::days(1); }
+
+// "… at 09:00", "… tomorrow at 09:00" or "… Friday 14 June at 09:00", by the date on the wall.
+std::string when(const char* same_day, const char* tomorrow, const char* other_day, Instant instant, const Context& context) {
+  const LocalDay day = context.day_of(instant);
+  const auto time = context.time(instant);
+  if (day == context.today) return context.words.say(same_day, {{"time", time}});
+  if (is_tomorrow(day, context)) return context.words.say(tomorrow, {{"time", time}});
+  return context.words.say(other_day, {{"day", context.day(day)}, {"time", time}});
+}
+
+std::string first_words(const SessionCard& session, const Context& context) {
+  if (session.room.empty()) return context.words.say("first_session", {{"time", context.time(session.start)}, {"title", session.title}});
+  return context.words.say("first_session_room", {{"time", context.time(session.start)}, {"title", session.title}, {"room", session.room}});
+}
+
+Words ahead(const QuietSlide& slide, const Context& context) {
+  if (slide.upcoming.empty()) return {context.words.say("welcome"), {}, context.words.say("welcome")};
+  const auto& first = slide.upcoming.front();
+  // The doors are news only where they open before the first session does.
+  const bool doors = slide.doors && *slide.doors <= first.start;
+  const auto headline = doors ? when("doors_open_at", "doors_open_tomorrow", "doors_open_day", *slide.doors, context)
+                              : when("starts_at", "starts_tomorrow", "starts_day", first.start, context);
+  const auto opening = std::find_if(slide.upcoming.begin(), slide.upcoming.end(), [](const SessionCard& card) { return card.kind == model::SessionKind::ceremony || card.kind == model::SessionKind::keynote; });
+  const auto& named = opening == slide.upcoming.end() ? first : *opening;
+  return {headline, first_words(named, context), is_tomorrow(context.day_of(first.start), context) ? context.words.say("see_you_tomorrow") : context.words.say("welcome")};
+}
+
+Words words_of(const QuietSlide& slide, const Context& context) {
+  const auto say = [&](const char* phrase) { return context.words.say(phrase); };
+  switch (slide.why) {
+    case Quiet::before_event:
+    case Quiet::before_day:
+      return ahead(slide, context);
+    case Quiet::gap:
+      if (slide.upcoming.empty()) return {say("nothing_now"), {}, say("up_next")};
+      return {context.words.say("gap", {{"time", context.time(slide.upcoming.front().start)}}), slide.upcoming.front().title, say("up_next")};
+    case Quiet::after_day:
+      if (slide.upcoming.empty()) return {say("nothing_further_today"), {}, say("welcome")};
+      return {when("gap", "continues_tomorrow", "continues_day", slide.upcoming.front().start, context), first_words(slide.upcoming.front(), context),
+              is_tomorrow(context.day_of(slide.upcoming.front().start), context) ? say("see_you_tomorrow") : say("welcome")};
+    case Quiet::after_event:
+      return {say("event_over"), context.words.say("event_over_detail", {{"event", context.event}}), {}};
+    case Quiet::no_sessions:
+      return {say("no_sessions"), say("no_sessions_detail"), {}};
+    case Quiet::no_schedule:
+      return {say("no_schedule"), say("no_schedule_detail"), {}};
+  }
+  return {};
+}
+
+// The first rows of what comes next stand at the foot of the slide, as many as fit under the words.
+void add_rows(Draft& draft, const QuietSlide& slide, int top, const Context& context) {
+  const Columns columns = columns_for(slide.upcoming, context);
+  std::vector<Row> rows;
+  int height = 0;
+  for (const auto& session : slide.upcoming) {
+    auto row = measure_row(session, columns, context);
+    if (top + height + row.height > body_bottom(context)) break;
+    height += row.height;
+    rows.push_back(std::move(row));
+  }
+  int y = body_bottom(context) - height;
+  for (const auto& row : rows) {
+    add_row(draft.scene, row, columns, y, true, context);
+    draft.sessions.push_back(row.session);
+    y += row.height;
+  }
+}
+
+}  // namespace
+
+std::vector<Draft> lay_out(const QuietSlide& slide, const Context& context) {
+  Draft draft = start_page(context);
+  const auto words = words_of(slide, context);
+  draft.title = words.headline;
+  draft.footer = words.footer;
+  const Rect area = draft.column;
+  const Font detail = context.text_font(std::max(context.px(3.67), context.sizes.text));
+  const auto detail_lines = wrap(words.detail, detail, area.width, context.measure, Breaking::balanced);
+  Font headline = context.title_font(context.px(10));
+  auto lines = wrap(words.headline, headline, area.width, context.measure, Breaking::balanced);
+  for (double units = 9.5; lines.size() > 2 && units >= 6; units -= 0.5) {
+    headline = context.title_font(std::max(context.px(units), context.sizes.title));
+    lines = wrap(words.headline, headline, area.width, context.measure, Breaking::balanced);
+  }
+  const int pitch = line_height(headline, 1.08);
+  int top = body_top(context) + context.px(lines.size() > 1 ? 7 : 12.5);
+  top = add_lines(draft.scene, lines, area.x, top, pitch, headline, context.palette.ink) + context.px(2.2);
+  top = add_lines(draft.scene, detail_lines, area.x, top, line_height(detail, 1.3), detail, context.palette.soft);
+  add_rows(draft, slide, top + context.px(3), context);
+  draft.items = static_cast<int>(draft.sessions.size());
+  std::vector<Draft> drafts;
+  drafts.push_back(std::move(draft));
+  return drafts;
+}
+
+}  // namespace foyer::layout

@@ -1,0 +1,33 @@
+// One line of a list of sessions: time, title with its tags, second line, room.
+#pragma once
+
+#include "layout/canvas.h"
+#include "layout/tags.h"
+
+#include <vector>
+
+namespace foyer::layout {
+
+/// How the rows of one list share the width, so that columns line up from row to row and page to page.
+struct Columns {
+  int x = 0, width = 0;  // of the row between the margins
+  int time = 0;          // width up to where the title begins
+  int room = 0;          // width of the room at the end; 0: the room stands below the title
+};
+
+Columns columns_for(const std::vector<programme::SessionCard>& sessions, const Context& context);
+
+struct Row {
+  programme::SessionCard session;
+  std::vector<Line> title, byline, room;
+  std::vector<Tag> tags;
+  bool tags_beside = false;  // behind the title's last line, else on a line of their own
+  int height = 0;
+};
+
+Row measure_row(const programme::SessionCard& session, const Columns& columns, const Context& context);
+
+/// Adds the row from `top`; a rule runs above it where `ruled`.
+void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool ruled, const Context& context);
+
+}  // namespace foyer::layout

@@ -1,0 +1,126 @@
+#include "layout/pages.h"
+
+#include "support/catch.h"
+#include "support/fixed_measure.h"
+#include "support/schedules.h"
+
+#include <algorithm>
+
+using namespace foyer;
+using layout::Page;
+
+namespace {
+
+const std::vector<Size> sizes{{1280, 720}, {1920, 1080}, {3840, 2160}, {1080, 1920}, {2160, 3840}, {1024, 768}, {3840, 1080}};
+
+// A day that holds a bit of everything: long titles, every mark, speakers, news, a picture.
+model::Schedule rich_day(int sessions = 14) {
+  auto schedule = test::empty_event();
+  schedule.speakers.push_back({"zm", model::LocalText("Zhou Meixiang"), model::LocalText("Deputy Director General"), model::LocalText("Finance Center for South-South Cooperation"), {}, {}});
+  for (int index = 0; index < sessions; ++index) {
+    const int minutes = 9 * 60 + 20 * index;
+    const auto clock = [](int all) { return std::string(all / 60 < 10 ? "0" : "") + std::to_string(all / 60) + ":" + (all % 60 < 10 ? "0" : "") + std::to_string(all % 60); };
+    auto& session = test::add(schedule, "Session " + std::to_string(index), "2024-06-13 " + clock(minutes), "2024-06-13 " + clock(minutes + 40), static_cast<std::size_t>(index % 3));
+    if (index % 4 == 0) session.title = model::LocalText("A very long session title wraps to a second line and then ends on a whole word, never cut in the middle");
+    if (index % 5 == 1) session.status = model::Status::cancelled;
+    if (index % 5 == 2) session.was.room = 0;
+    if (index % 5 == 3) session.delay = Minutes(10);
+    session.full = index % 6 == 0;
+    if (index % 2 == 0) session.speakers = {0};
+    session.abstract = model::LocalText("Why this matters now. What digital tools change, and how governments, banks and companies can move industry together.");
+    session.url = "https://example.org/" + std::to_string(index);
+  }
+  model::NewsItem news;
+  news.title = model::LocalText("More than 300 guests from over ten countries open the day");
+  news.body = model::LocalText("Government, finance and industry met at the fair. They discussed how green innovation becomes everyday production.");
+  news.image = "missing.png";
+  schedule.news = {news};
+  schedule.images = {{"poster.png", model::LocalText("Find your way"), {}, {}, {}}};
+  return schedule;
+}
+
+std::vector<Page> pages(const model::Schedule& schedule, const std::string& time, Size size, const model::Screen& screen = {}) {
+  const Instant now = test::at(schedule, time);
+  return layout::pages_of(programme::deck(schedule, screen, now), layout::glass_of(screen, size), layout::palette_of({}), schedule.event.zone, test::fixed_measure(), now);
+}
+
+// Text boxes as the ink goes: from the height of capitals to the descenders.
+Rect ink(const layout::Text& text) {
+  const int above = static_cast<int>(text.font.size * layout::cap_height), below = text.font.size / 5;
+  return {text.at.x, text.at.y - above, text.width, above + below};
+}
+
+bool overlap(const Rect& a, const Rect& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
+
+void check_page(const Page& page) {
+  INFO(to_string(page.scene));
+  const Rect glass{0, 0, page.scene.size.width, page.scene.size.height};
+  std::vector<Rect> inks;
+  for (const auto& command : page.scene.commands) {
+    REQUIRE(glass.contains(layout::bounds(command)));
+    const auto* text = std::get_if<layout::Text>(&command);
+    if (text == nullptr) continue;
+    for (const auto& other : inks) REQUIRE_FALSE(overlap(other, ink(*text)));
+    inks.push_back(ink(*text));
+  }
+  CHECK(page.dwell >= Seconds(6));
+  CHECK(page.smallest_text_arcmin >= 12);
+}
+
+}  // namespace
+
+TEST_CASE("on every size of glass, at every state of the day, all stands inside the glass and no text on another") {
+  const auto schedule = rich_day();
+  for (const auto size : sizes)
+    for (const char* time : {"2024-06-12 19:20", "2024-06-13 07:00", "2024-06-13 08:50", "2024-06-13 09:42", "2024-06-13 12:10", "2024-06-13 14:10", "2024-06-13 20:00"}) {
+      INFO(size.width << "x" << size.height << " at " << time);
+      for (const auto& page : pages(schedule, time, size)) check_page(page);
+    }
+}
+
+TEST_CASE("the agenda's pages hold every session of the day once") {
+  for (int count = 1; count < 30; ++count) {
+    const auto schedule = rich_day(count);
+    model::Screen screen;
+    screen.slides = {{model::SlideKind::agenda, {}}};
+    std::vector<std::string> listed;
+    for (const auto& page : pages(schedule, "2024-06-13 08:50", {1920, 1080}, screen))
+      for (const auto& session : page.sessions) listed.push_back(session.id);
+    std::vector<std::string> expected;
+    for (const auto& session : schedule.sessions) expected.push_back(session.id);
+    std::sort(listed.begin(), listed.end());
+    std::sort(expected.begin(), expected.end());
+    REQUIRE(listed == expected);
+  }
+}
+
+TEST_CASE("a farther reader gets fewer rows a page and none too small to read") {
+  const auto schedule = rich_day();
+  model::Screen near, far;
+  near.slides = far.slides = {{model::SlideKind::agenda, {}}};
+  far.distance = 6;
+  const auto close_pages = pages(schedule, "2024-06-13 08:50", {1920, 1080}, near), far_pages = pages(schedule, "2024-06-13 08:50", {1920, 1080}, far);
+  CHECK(far_pages.size() > close_pages.size());
+  for (const auto& page : far_pages) CHECK(page.smallest_text_arcmin >= 12);
+}
+
+TEST_CASE("the row that is on now is the filled one, and a cancelled title is struck") {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Opening", "2024-06-13 09:30", "2024-06-13 10:30");
+  test::add(schedule, "Tour", "2024-06-13 12:00", "2024-06-13 13:00").status = model::Status::cancelled;
+  const auto text = to_string(pages(schedule, "2024-06-13 09:42", {1920, 1080}).front().scene);
+  INFO(text);
+  CHECK(text.find("NOW · UNTIL 10:30") != std::string::npos);
+  CHECK(text.find("CANCELLED") != std::string::npos);
+}
+
+TEST_CASE("only the minute differs from one minute to the next") {
+  const auto schedule = rich_day();
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::agenda, {}}};
+  const auto one = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front().scene, other = pages(schedule, "2024-06-13 09:43", {1920, 1080}, screen).front().scene;
+  const Rect box = layout::difference(one, other);
+  CHECK(box.width > 0);
+  CHECK(box.bottom() < 200);
+  CHECK(box.x > 1920 / 2);
+}

@@ -1,0 +1,54 @@
+#include "layout/wrap.h"
+
+#include "support/catch.h"
+#include "support/fixed_measure.h"
+
+using namespace foyer;
+using layout::Breaking;
+using layout::wrap;
+
+namespace {
+
+const layout::Font font{10, layout::Weight::regular, layout::Face::text, "en"};  // five pixels a character
+
+std::vector<std::string> lines(const std::string& text, int characters, Breaking breaking = Breaking::filled) {
+  std::vector<std::string> result;
+  for (const auto& line : wrap(text, font, characters * 5, test::fixed_measure(), breaking)) result.push_back(line.text);
+  return result;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("text fills its lines and breaks at words") {
+  CHECK(lines("one two three", 7) == Strings{"one two", "three"});
+  CHECK(lines("one two three", 13) == Strings{"one two three"});
+  CHECK(lines("", 10).empty());
+}
+
+TEST_CASE("a headline's lines are about equally long") {
+  CHECK(lines("Impact investment: sharing what works", 31, Breaking::filled) == Strings{"Impact investment: sharing what", "works"});
+  CHECK(lines("Impact investment: sharing what works", 31, Breaking::balanced) == Strings{"Impact investment:", "sharing what works"});
+}
+
+TEST_CASE("a token longer than the line is broken between characters") {
+  CHECK(lines("a Donaudampfschiff b", 6) == Strings{"a Dona", "udampf", "schiff", "b"});
+}
+
+TEST_CASE("no line is wider than the column and no character is lost, at every width") {
+  const std::string text = "Embracing New Standards and Technologies, ESG Comes into New Era — Donaudampfschifffahrtsgesellschaft";
+  std::string all;
+  for (const char letter : text)
+    if (letter != ' ') all += letter;
+  for (int characters = 2; characters < 120; ++characters)
+    for (const auto breaking : {Breaking::filled, Breaking::balanced}) {
+      std::string kept;
+      for (const auto& line : wrap(text, font, characters * 5, test::fixed_measure(), breaking)) {
+        REQUIRE(line.width <= characters * 5);
+        for (const char letter : line.text)
+          if (letter != ' ') kept += letter;
+      }
+      REQUIRE(kept == all);
+    }
+}
