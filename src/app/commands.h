@@ -1,0 +1,43 @@
+// The subcommands, each in a file of its own name: options in, exit status out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::app {
+
+inline constexpr int exit_good = 0, exit_problem = 1, exit_usage = 2;
+
+struct EventOptions {
+  std::string event, screen, language, at;
+};
+
+struct ShowOptions {
+  EventOptions event;
+  std::string window;
+  int display = 0;
+  double speed = 1;
+  bool quit_keys = true;
+  bool fade = true;
+};
+
+struct SnapshotOptions {
+  EventOptions event;
+  std::string output, size = "1920x1080";
+  int slide = 0;  // from 1; 0: the one that is up
+  bool all = false;
+};
+
+struct CheckOptions {
+  std::vector<std::string> events;
+  bool json = false;
+};
+
+int show(const ShowOptions& options);
+int check(const CheckOptions& options);
+int slides(const EventOptions& options);
+int snapshot(const SnapshotOptions& options);
+int print_schema();
+
+}  // namespace foyer::app

@@ -1,0 +1,51 @@
+#include "app/event.h"
+
+#include "read/schedule.h"
+#include "source/event_files.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace foyer::app {
+
+Event event_from(std::vector<File> files) {
+  auto reading = read::read_schedule(files, zone::system_zone());
+  return {std::move(files), std::move(reading.schedule), reading.whole, std::move(reading.problems)};
+}
+
+Event open_event(const std::filesystem::path& path) {
+  auto files = source::read_event(path, read::most_bytes);
+  if (!files) return {{}, {}, false, {{path.string(), 0, 0, Severity::error, files.error()}}};
+  return event_from(*std::move(files));
+}
+
+Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {
+  model::Screen screen;
+  if (!name.empty()) {
+    const auto found = std::find_if(schedule.screens.begin(), schedule.screens.end(), [&](const model::Screen& each) { return each.name == name; });
+    if (found == schedule.screens.end()) {
+      std::string known;
+      for (const auto& each : schedule.screens) known += (known.empty() ? "" : ", ") + each.name;
+      return Error{"there is no screen named \"" + name + "\" in this event" + (known.empty() ? "; it names no screens" : "; its screens are " + known)};
+    }
+    screen = *found;
+  } else if (!schedule.screens.empty()) {
+    screen = schedule.screens.front();
+  }
+  if (!language.empty()) screen.languages = {language};
+  return screen;
+}
+
+std::optional<Size> parse_size(const std::string& text) {
+  Size size;
+  const char* end = text.data() + text.size();
+  const auto width = std::from_chars(text.data(), end, size.width);
+  if (width.ec != std::errc() || width.ptr == end || *width.ptr != 'x') return {};
+  const auto height = std::from_chars(width.ptr + 1, end, size.height);
+  if (height.ec != std::errc() || height.ptr != end) return {};
+  constexpr int least = 64, most = 16384;
+  if (std::min(size.width, size.height) < least || std::max(size.width, size.height) > most) return {};
+  return size;
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,36 @@
+// An event as the commands open it: files read, problems at hand, the screen chosen.
+#pragma once
+
+#include "base/file.h"
+#include "base/geometry.h"
+#include "base/problem.h"
+#include "base/result.h"
+#include "model/schedule.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::app {
+
+struct Event {
+  std::vector<File> files;
+  std::optional<model::Schedule> schedule;  // nothing where the files hold no usable schedule
+  bool whole = false;                       // every file could be read
+  std::vector<Problem> problems;
+};
+
+/// Reads the event at that path. What stands in the way is a Problem of its own: this never fails.
+Event open_event(const std::filesystem::path& path);
+
+/// The event from files already in memory.
+Event event_from(std::vector<File> files);
+
+/// The screen of that name; without a name the first of the schedule, or one that shows everything. The Error names those there are.
+Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language);
+
+/// "1280x720".
+std::optional<Size> parse_size(const std::string& text);
+
+}  // namespace foyer::app

@@ -1,0 +1,52 @@
+#include "app/loop.h"
+
+#include "programme/deck.h"
+#include "programme/rotation.h"
+
+namespace foyer::app {
+namespace {
+
+std::vector<Seconds> dwells_of(const std::vector<layout::Page>& pages) {
+  std::vector<Seconds> dwells;
+  for (const auto& page : pages) dwells.push_back(page.dwell);
+  return dwells;
+}
+
+void add(Loop& loop, std::vector<layout::Page> pages) {
+  const auto before = loop.pages.size();
+  for (const auto step : programme::rotation(dwells_of(pages))) loop.rotation.push_back(before + step);
+  for (auto& page : pages) loop.pages.push_back(std::move(page));
+}
+
+}  // namespace
+
+Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now) {
+  Loop loop;
+  loop.next_change = programme::next_change(schedule, screen, now);
+  auto theme = schedule.theme;
+  if (!screen.theme.empty()) theme.mode = screen.theme == "light" ? model::Mode::light : model::Mode::dark;
+  for (const auto& language : programme::languages_of(schedule, screen)) {
+    auto in_language = screen;
+    in_language.languages = {language};
+    const auto deck = programme::deck(schedule, in_language, now);
+    loop.since = deck.since;
+    add(loop, layout::pages_of(deck, layout::glass_of(screen, size), layout::palette_of(theme), schedule.event.zone, measure, now));
+  }
+  return loop;
+}
+
+Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone::Zone& zone, Instant now) {
+  Loop loop;
+  const model::Screen screen;
+  auto deck = programme::deck_without_schedule("en");
+  deck.day = deck.today = std::chrono::floor<std::chrono::days>(zone::to_local(zone, now));
+  add(loop, layout::pages_of(deck, layout::glass_of(screen, size), layout::palette_of({}), zone, measure, now));
+  return loop;
+}
+
+Up page_up(const Loop& loop, Instant now) {
+  const auto turn = programme::turn_at(loop.rotation, dwells_of(loop.pages), loop.since, now);
+  return {loop.rotation[turn.step], turn.until};
+}
+
+}  // namespace foyer::app

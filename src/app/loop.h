@@ -1,0 +1,34 @@
+// What a screen plays between two changes: the pages of its deck in each of its languages, and the order they come in.
+#pragma once
+
+#include "layout/pages.h"
+#include "model/schedule.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace foyer::app {
+
+struct Loop {
+  std::vector<layout::Page> pages;
+  std::vector<std::size_t> rotation;
+  Instant since;                      // the rotation counts from here
+  std::optional<Instant> next_change;  // the deck is another from then on
+};
+
+/// The loop at `now`, laid out for that size; the pages tell the time of `now`, so they hold for its minute.
+Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now);
+
+/// The loop of a display that has never had a schedule.
+Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone::Zone& zone, Instant now);
+
+struct Up {
+  std::size_t page;  // index into the pages
+  Instant until;
+};
+
+/// The page that is up at `now`.
+Up page_up(const Loop& loop, Instant now);
+
+}  // namespace foyer::app

@@ -1,0 +1,73 @@
+#include "app/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace {
+
+using foyer::app::CheckOptions;
+using foyer::app::EventOptions;
+using foyer::app::ShowOptions;
+using foyer::app::SnapshotOptions;
+
+void add_event(CLI::App& command, EventOptions& options, bool at_required) {
+  command.add_option("EVENT", options.event, "a schedule: a .json file, or a folder with schedule.json")->required();
+  command.add_option("--screen", options.screen, "the screen of that name; otherwise the event's first")->type_name("NAME");
+  command.add_option("--language", options.language, "show in this language, as a tag: en, zh-Hans")->type_name("TAG");
+  auto* at = command.add_option("--at", options.at, "the time to show, like 2024-06-13T09:42, in the event's zone")->type_name("TIME");
+  if (at_required) at->required();
+}
+
+void add_show(CLI::App& app, ShowOptions& options) {
+  auto* command = app.add_subcommand("show", "the display: full screen, rotating, live");
+  add_event(*command, options.event, false);
+  command->add_option("--window", options.window, "in a window of that size instead of full screen")->type_name("WxH");
+  command->add_option("--display", options.display, "the display to fill, from 0")->check(CLI::NonNegativeNumber)->type_name("N");
+  command->add_option("--speed", options.speed, "run the clock so many times faster")->check(CLI::Range(0.001, 100000.0))->type_name("X");
+  command->add_flag("!--no-quit-keys", options.quit_keys, "Escape and q do nothing: for kiosks");
+  command->add_flag("!--no-fade", options.fade, "change slides with a cut");
+}
+
+void add_snapshot(CLI::App& app, SnapshotOptions& options) {
+  auto* command = app.add_subcommand("snapshot", "draws a slide into a PNG file, exactly as the display would");
+  add_event(*command, options.event, false);
+  command->add_option("-o,--output", options.output, "the file to write")->required()->type_name("FILE.png");
+  command->add_option("--size", options.size, "of the picture")->type_name("WxH")->capture_default_str();
+  auto* slide = command->add_option("--slide", options.slide, "that slide of the deck, from 1; otherwise the one that is up then")->check(CLI::PositiveNumber)->type_name("N");
+  command->add_flag("--all", options.all, "every slide of the deck: FILE-1.png, FILE-2.png ...")->excludes(slide);
+}
+
+void add_check(CLI::App& app, CheckOptions& options) {
+  auto* command = app.add_subcommand("check", "says what is wrong in a schedule, one line each");
+  command->add_option("EVENT", options.events, "schedules: .json files, or folders with schedule.json")->required();
+  command->add_option_function<std::string>("--format", [&](const std::string& format) { options.json = format == "json"; }, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  CLI::App app{"foyer: a display for event venues. It shows a schedule as slides that stay right all day.", "foyer"};
+  app.set_version_flag("--version", "foyer " FOYER_VERSION);
+  app.require_subcommand(1);
+  ShowOptions show;
+  SnapshotOptions snapshot;
+  EventOptions slides;
+  CheckOptions check;
+  add_show(app, show);
+  add_check(app, check);
+  add_event(*app.add_subcommand("slides", "prints as JSON what would be on the glass"), slides, false);
+  add_snapshot(app, snapshot);
+  app.add_subcommand("schema", "prints the JSON Schema of the schedule, for editors");
+  try {
+    app.parse(argument_count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? foyer::app::exit_good : foyer::app::exit_usage;
+  }
+  if (app.got_subcommand("show")) return foyer::app::show(show);
+  if (app.got_subcommand("check")) return foyer::app::check(check);
+  if (app.got_subcommand("slides")) return foyer::app::slides(slides);
+  if (app.got_subcommand("snapshot")) return foyer::app::snapshot(snapshot);
+  return foyer::app::print_schema();
+}

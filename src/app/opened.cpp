@@ -1,0 +1,32 @@
+#include "app/opened.h"
+
+#include "app/clock.h"
+#include "app/event.h"
+#include "zone/text.h"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+
+namespace foyer::app {
+
+void print_to_stderr(const std::string& line) { fmt::print(stderr, "{}\n", line); }
+
+Result<Instant> parse_at(const std::string& at, const zone::Zone& zone) {
+  if (at.empty()) return Clock().now();
+  if (const auto instant = zone::parse_instant(at, zone)) return *instant;
+  return Error{"cannot read the time \"" + at + "\"; write it like 2024-06-13T09:42"};
+}
+
+Result<Opened> open(const EventOptions& options) {
+  auto event = open_event(options.event);
+  for (const auto& problem : event.problems) print_to_stderr(to_string(problem));
+  if (!event.schedule) return Error{options.event + ": no schedule to show"};
+  auto screen = choose_screen(*event.schedule, options.screen, options.language);
+  if (!screen) return Error{screen.error()};
+  auto now = parse_at(options.at, event.schedule->event.zone);
+  if (!now) return Error{now.error()};
+  return Opened{*std::move(event.schedule), *std::move(screen), *now};
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,24 @@
+// What `slides` and `snapshot` begin with: the event, the screen, and the instant that was asked for.
+#pragma once
+
+#include "app/commands.h"
+#include "base/result.h"
+#include "model/schedule.h"
+
+namespace foyer::app {
+
+struct Opened {
+  model::Schedule schedule;
+  model::Screen screen;
+  Instant now;
+};
+
+/// Opens the event and prints its problems to standard error; the Error where there is nothing to go on with.
+Result<Opened> open(const EventOptions& options);
+
+/// TIME of the command line in the event's zone, now where it is empty.
+Result<Instant> parse_at(const std::string& at, const zone::Zone& zone);
+
+void print_to_stderr(const std::string& line);
+
+}  // namespace foyer::app

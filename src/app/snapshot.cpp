@@ -1,0 +1,57 @@
+#include "app/commands.h"
+#include "app/event.h"
+#include "app/loop.h"
+#include "app/opened.h"
+#include "paint/painter.h"
+#include "programme/deck.h"
+#include "source/event_files.h"
+
+#include <fmt/core.h>
+
+namespace foyer::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// FILE.png becomes FILE-2.png.
+fs::path numbered(const fs::path& path, std::size_t number) {
+  auto name = path.stem().string() + "-" + std::to_string(number) + path.extension().string();
+  return path.parent_path() / name;
+}
+
+int save(paint::Painter& painter, const layout::Page& page, const fs::path& path) {
+  const auto saved = paint::save_png(painter.paint(page.scene), path);
+  if (!saved) return print_to_stderr("foyer: " + saved.error()), exit_problem;
+  fmt::print("{}\n", path.string());
+  return exit_good;
+}
+
+int save_all(paint::Painter& painter, const Loop& loop, const fs::path& path) {
+  for (std::size_t index = 0; index < loop.pages.size(); ++index)
+    if (const int status = save(painter, loop.pages[index], numbered(path, index + 1))) return status;
+  return exit_good;
+}
+
+}  // namespace
+
+int snapshot(const SnapshotOptions& options) {
+  const auto size = parse_size(options.size);
+  if (!size) return print_to_stderr("foyer: cannot read the size \"" + options.size + "\"; write it like 1920x1080"), exit_usage;
+  auto opened = open(options.event);
+  if (!opened) return print_to_stderr("foyer: " + opened.error()), exit_problem;
+  const auto fonts = paint::Fonts::open(opened->schedule.theme);
+  if (!fonts) return print_to_stderr("foyer: " + fonts.error()), exit_problem;
+
+  auto screen = opened->screen;
+  // Numbered slides are those that `foyer slides` prints: of the first language.
+  if (options.all || options.slide > 0) screen.languages = {programme::languages_of(opened->schedule, screen).front()};
+  const auto loop = loop_at(opened->schedule, screen, *size, (*fonts)->measure(), opened->now);
+  paint::Painter painter(*fonts, source::event_folder(options.event.event));
+  if (options.all) return save_all(painter, loop, options.output);
+  if (options.slide > static_cast<int>(loop.pages.size()))
+    return print_to_stderr(fmt::format("foyer: there is no slide {}; at that time there are {}", options.slide, loop.pages.size())), exit_problem;
+  const auto index = options.slide > 0 ? static_cast<std::size_t>(options.slide - 1) : page_up(loop, opened->now).page;
+  return save(painter, loop.pages[index], options.output);
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,24 @@
+// The entries of a schedule, each kind in a file of its own. Every function takes the list as it stands in the file and adds to the
+// schedule what is good; what is not is noted.
+#pragma once
+
+#include "model/schedule.h"
+#include "read/fields.h"
+
+namespace foyer::read {
+
+void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole);
+void read_rooms(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_tracks(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_speakers(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_sessions(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_images(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_announcements(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_theme(Fields& theme, model::Schedule& schedule);
+
+/// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days, screens of unknown rooms.
+void check_schedule(const model::Schedule& schedule, bool days_given, std::vector<Notes>& notes);
+
+}  // namespace foyer::read

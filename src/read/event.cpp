@@ -1,0 +1,47 @@
+#include "read/entries.h"
+#include "zone/text.h"
+
+#include <algorithm>
+
+namespace foyer::read {
+namespace {
+
+zone::Zone zone_of(Fields& event, const zone::Zone& fallback, bool& whole) {
+  const Node* name = event.any("timezone");
+  if (name == nullptr) return fallback;
+  if (const auto zone = name->kind == Node::Kind::string ? zone::find_zone(name->string) : std::nullopt) return *zone;
+  event.notes().error(name->position, "the time zone \"" + name->string + "\" is not known; write its name like Europe/Berlin or Asia/Shanghai");
+  whole = false;  // every time of the schedule would be wrong
+  return fallback;
+}
+
+void read_days(Fields& event, model::Schedule& schedule) {
+  for (const auto& item : event.list("days")) {
+    const auto day = item.kind == Node::Kind::string ? zone::parse_day(item.string) : std::nullopt;
+    if (day) schedule.event.days.push_back(*day);
+    else event.notes().warning(item.position, "a day of the event is a date like \"2024-06-13\"; this is left out");
+  }
+  std::sort(schedule.event.days.begin(), schedule.event.days.end());
+}
+
+}  // namespace
+
+void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole) {
+  schedule.event.title = event.text("title", most_title);
+  schedule.event.zone = zone_of(event, fallback_zone, whole);
+  schedule.event.languages = event.strings("languages");
+  schedule.event.url = event.string("url");
+  schedule.event.logo = event.picture("logo");
+  schedule.event.doors = event.time_of_day("doors");
+  if (const auto end = event.time_of_day("day_end")) schedule.event.day_end = *end;
+  read_days(event, schedule);
+  if (const Node* theme = event.any("theme"); theme != nullptr && theme->kind == Node::Kind::object) {
+    Fields fields(*theme, "theme", event.notes());
+    read_theme(fields, schedule);
+    fields.finish();
+  } else if (theme != nullptr) {
+    schedule.theme.mode = event.choice("theme", {"dark", "light"}) == 1 ? model::Mode::light : model::Mode::dark;
+  }
+}
+
+}  // namespace foyer::read

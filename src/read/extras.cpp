@@ -1,0 +1,62 @@
+// News, images and announcements: what a screen tells beside the sessions.
+#include "read/entries.h"
+
+namespace foyer::read {
+namespace {
+
+const zone::Zone& zone_of(const model::Schedule& schedule) { return schedule.event.zone; }
+
+template <class Item>
+void read_span(Item& item, Fields& fields, const model::Schedule& schedule) {
+  item.from = fields.instant("from", zone_of(schedule));
+  item.until = fields.instant("until", zone_of(schedule));
+  if (item.from && item.until && *item.until <= *item.from) fields.notes().warning(fields.position(), "`until` is not after `from`, so this is never shown");
+}
+
+}  // namespace
+
+void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  each_object(list, "news item", notes, [&](Fields& fields) {
+    model::NewsItem item;
+    item.place = place_of(fields, notes);
+    item.id = fields.string("id");
+    item.title = fields.text("title", most_title);
+    item.body = fields.text("body");
+    item.source = fields.text("source");
+    item.image = fields.picture("image");
+    item.url = fields.string("url");
+    item.published = fields.instant("published", zone_of(schedule));
+    read_span(item, fields, schedule);
+    if (item.title.empty()) notes.error(fields.position(), "this news item has no title; it is left out");
+    else schedule.news.push_back(std::move(item));
+  });
+}
+
+void read_images(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  each_object(list, "image", notes, [&](Fields& fields) {
+    model::ImageItem item;
+    item.place = place_of(fields, notes);
+    item.file = fields.picture("file");
+    item.caption = fields.text("caption");
+    read_span(item, fields, schedule);
+    if (item.file.empty()) notes.error(fields.position(), "this image names no file; it is left out");
+    else schedule.images.push_back(std::move(item));
+  });
+}
+
+void read_announcements(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  each_object(list, "announcement", notes, [&](Fields& fields) {
+    model::Announcement item;
+    item.place = place_of(fields, notes);
+    item.text = fields.text("text");
+    item.detail = fields.text("detail");
+    item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}));
+    item.screens = fields.strings("screens");
+    item.test = fields.boolean("test");
+    read_span(item, fields, schedule);
+    if (item.text.empty()) notes.error(fields.position(), "this announcement has no text; it is left out");
+    else schedule.announcements.push_back(std::move(item));
+  });
+}
+
+}  // namespace foyer::read

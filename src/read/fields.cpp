@@ -1,0 +1,174 @@
+#include "read/fields.h"
+
+#include "read/nearest.h"
+#include "zone/text.h"
+
+#include <algorithm>
+
+namespace foyer::read {
+namespace {
+
+using Kind = Node::Kind;
+
+std::size_t bytes_of_characters(std::string_view text, std::size_t most) {
+  std::size_t characters = 0, at = 0;
+  for (; at < text.size(); ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U && ++characters > most) return at;
+  return at;
+}
+
+bool looks_like_language(std::string_view tag) {
+  const auto primary = tag.substr(0, tag.find('-'));
+  return primary.size() >= 2 && primary.size() <= 8 && std::all_of(tag.begin(), tag.end(), [](char letter) {
+           return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '-';
+         });
+}
+
+std::string known_list(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+}  // namespace
+
+const Node* Fields::any(const std::string& key) {
+  asked_.push_back(key);
+  const Node* value = object_.find(key);
+  return value == nullptr || value->kind == Kind::null ? nullptr : value;
+}
+
+void Fields::wrong_kind(const std::string& key, const Node& value, std::string_view wanted) {
+  notes_.warning(value.position, "`" + key + "` of this " + what_ + " should be " + std::string(wanted) + ", not " + std::string(name_of(value.kind)) + "; it is left out");
+}
+
+const Node* Fields::of_kind(const std::string& key, Kind kind) {
+  const Node* value = any(key);
+  if (value == nullptr || value->kind == kind) return value;
+  wrong_kind(key, *value, name_of(kind));
+  return nullptr;
+}
+
+std::string Fields::limited(const std::string& key, const Node& value, std::size_t most) {
+  const auto end = bytes_of_characters(value.string, most);
+  if (end < value.string.size()) notes_.warning(value.position, "`" + key + "` is longer than " + std::to_string(most) + " characters; the rest is left out");
+  return value.string.substr(0, end);
+}
+
+model::LocalText Fields::text(const std::string& key, std::size_t most) {
+  const Node* value = any(key);
+  if (value == nullptr) return {};
+  if (value->kind == Kind::string) return value->string.empty() ? model::LocalText{} : model::LocalText(limited(key, *value, most));
+  if (value->kind != Kind::object) {
+    wrong_kind(key, *value, "a text, or an object from language to text");
+    return {};
+  }
+  std::vector<std::pair<std::string, std::string>> versions;
+  for (const auto& [language, position, version] : value->members) {
+    if (!looks_like_language(language)) notes_.warning(position, "`" + language + "` is not a language tag like en, fr or zh-Hans");
+    if (version.kind == Kind::string && !version.string.empty()) versions.emplace_back(language, limited(key, version, most));
+    else if (version.kind != Kind::string) wrong_kind(key, version, "a text");
+  }
+  return versions;
+}
+
+std::string Fields::string(const std::string& key) {
+  const Node* value = of_kind(key, Kind::string);
+  return value == nullptr ? std::string() : limited(key, *value, most_text);
+}
+
+bool Fields::boolean(const std::string& key) {
+  const Node* value = of_kind(key, Kind::boolean);
+  return value != nullptr && value->boolean;
+}
+
+std::optional<double> Fields::number(const std::string& key, double least, double most) {
+  const Node* value = of_kind(key, Kind::number);
+  if (value == nullptr) return {};
+  if (value->number >= least && value->number <= most) return value->number;
+  notes_.warning(value->position, "`" + key + "` should be between " + std::to_string(static_cast<long>(least)) + " and " + std::to_string(static_cast<long>(most)) + "; it is left out");
+  return {};
+}
+
+std::optional<Instant> Fields::instant(const std::string& key, const zone::Zone& zone) {
+  const Node* value = of_kind(key, Kind::string);
+  if (value == nullptr) return {};
+  const auto instant = zone::parse_instant(value->string, zone);
+  if (!instant) {
+    notes_.error(value->position, "cannot read `" + key + "` \"" + value->string + "\"; write a date and time that exist, like 2024-06-13 09:30");
+    return {};
+  }
+  if (const auto local = zone::parse_local(value->string)) {
+    if (zone::is_skipped(zone, *local)) notes_.warning(value->position, "clocks skip " + value->string + " in " + zone.name + ", when summer time begins; it is taken as an hour later");
+    if (zone::is_ambiguous(zone, *local)) notes_.warning(value->position, value->string + " comes twice in " + zone.name + ", when summer time ends; the first is taken, write the offset (like +02:00) to choose");
+  }
+  return instant;
+}
+
+std::optional<Minutes> Fields::time_of_day(const std::string& key) {
+  const Node* value = of_kind(key, Kind::string);
+  if (value == nullptr) return {};
+  const auto time = zone::parse_time_of_day(value->string);
+  if (!time) notes_.warning(value->position, "cannot read `" + key + "` \"" + value->string + "\"; write a time of day like 08:30");
+  return time;
+}
+
+std::optional<Color> Fields::color(const std::string& key) {
+  const Node* value = of_kind(key, Kind::string);
+  if (value == nullptr) return {};
+  const auto color = parse_color(value->string);
+  if (!color) notes_.warning(value->position, "cannot read the colour \"" + value->string + "\"; write it like #5fe3a1");
+  return color;
+}
+
+std::vector<std::string> Fields::strings(const std::string& key) {
+  const Node* value = any(key);
+  if (value == nullptr) return {};
+  if (value->kind == Kind::string) return {value->string};
+  if (value->kind != Kind::array) {
+    wrong_kind(key, *value, "a list of texts");
+    return {};
+  }
+  std::vector<std::string> result;
+  for (const auto& item : value->items) {
+    if (item.kind == Kind::string) result.push_back(item.string);
+    else wrong_kind(key, item, "a list of texts");
+  }
+  return result;
+}
+
+std::string Fields::picture(const std::string& key) {
+  const Node* value = of_kind(key, Kind::string);
+  if (value == nullptr) return {};
+  const auto& path = value->string;
+  const bool leaves = path.rfind('/', 0) == 0 || ("/" + path + "/").find("/../") != std::string::npos || path.find('\\') != std::string::npos || path.find("://") != std::string::npos;
+  if (!leaves) return path;
+  notes_.warning(value->position, "the picture \"" + path + "\" has to stand in the event's own folder: write its path from there, like pictures/hall.png");
+  return {};
+}
+
+const std::vector<Node>& Fields::list(const std::string& key) {
+  static const std::vector<Node> none;
+  const Node* value = of_kind(key, Kind::array);
+  return value == nullptr ? none : value->items;
+}
+
+std::size_t Fields::choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard) {
+  const Node* value = of_kind(key, Kind::string);
+  if (value == nullptr) return standard;
+  const auto found = std::find(names.begin(), names.end(), value->string);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  const auto hint = did_you_mean(value->string, names);
+  notes_.warning(value->position, "`" + key + "` \"" + value->string + "\" is not known" + (hint.empty() ? "; it is one of " + known_list(names) : hint));
+  return standard;
+}
+
+void Fields::finish() {
+  for (const auto& member : object_.members)
+    if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end())
+      notes_.warning(member.key_position, "`" + member.key + "` is not a field of a " + what_ + did_you_mean(member.key, asked_));
+}
+
+model::Place place_of(const Fields& fields, const Notes& notes) { return {notes.file, fields.position().line, fields.position().column}; }
+
+}  // namespace foyer::read

@@ -1,0 +1,75 @@
+// One object of the file, read field by field: each call takes one known key; what is left over is warned about.
+#pragma once
+
+#include "model/local_text.h"
+#include "model/schedule.h"
+#include "read/notes.h"
+#include "zone/zone.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::read {
+
+inline constexpr std::size_t most_title = 512, most_text = 8192;  // characters; what is longer is cut there, with a warning
+
+class Fields {
+ public:
+  /// `object` must be an object and outlive this. `what` names the entry in messages: "session".
+  Fields(const Node& object, std::string what, Notes& notes) : object_(object), what_(std::move(what)), notes_(notes) {}
+
+  /// The value of that key whatever its kind; null where it is missing or null.
+  const Node* any(const std::string& key);
+
+  // Each of these gives nothing (an empty text, a false) where the key is missing; where the value is of another kind it warns and
+  // gives nothing too.
+  model::LocalText text(const std::string& key, std::size_t most = most_text);
+  std::string string(const std::string& key);
+  bool boolean(const std::string& key);
+  std::optional<double> number(const std::string& key, double least, double most);
+  std::optional<Instant> instant(const std::string& key, const zone::Zone& zone);
+  std::optional<Minutes> time_of_day(const std::string& key);
+  std::optional<Color> color(const std::string& key);
+  std::vector<std::string> strings(const std::string& key);  // a list of texts, or a single one
+  std::string picture(const std::string& key);               // a path that stays inside the event's folder
+  const std::vector<Node>& list(const std::string& key);     // its items, whatever their kind
+
+  /// The index of the value among the names; `standard` where it is missing or unknown.
+  std::size_t choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard = 0);
+
+  /// Warns about every key that nobody asked for.
+  void finish();
+
+  Position position() const { return object_.position; }
+  Notes& notes() { return notes_; }
+
+ private:
+  const Node* of_kind(const std::string& key, Node::Kind kind);
+  void wrong_kind(const std::string& key, const Node& value, std::string_view wanted);
+  std::string limited(const std::string& key, const Node& value, std::size_t most);
+
+  const Node& object_;
+  std::string what_;
+  Notes& notes_;
+  std::vector<std::string> asked_;
+};
+
+/// Calls `read` for every object of the list; other items are an error each.
+template <class Read>
+void each_object(const std::vector<Node>& items, const std::string& what, Notes& notes, Read read) {
+  for (const auto& item : items) {
+    if (item.kind == Node::Kind::object) {
+      Fields fields(item, what, notes);
+      read(fields);
+      fields.finish();
+    } else {
+      notes.error(item.position, "a " + what + " is an object in braces { }, but this is " + std::string(name_of(item.kind)) + "; it is left out");
+    }
+  }
+}
+
+/// The place of an entry for the schedule.
+model::Place place_of(const Fields& fields, const Notes& notes);
+
+}  // namespace foyer::read

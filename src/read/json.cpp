@@ -1,0 +1,187 @@
+#include "read/json.h"
+
+#include "read/encoding.h"
+#include "read/place.h"
+#include "read/schedule.h"
+#include "read/syntax.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace foyer::read {
+namespace {
+
+// Hands bytes to the parser and counts them: that is how the tree learns where each value stands.
+class CountingIterator {
+ public:
+  using difference_type = std::ptrdiff_t;
+  using value_type = char;
+  using pointer = const char*;
+  using reference = const char&;
+  using iterator_category = std::input_iterator_tag;
+
+  CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+  reference operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    ++at_;
+    *furthest_ = at_;
+    return *this;
+  }
+  CountingIterator operator++(int) {
+    auto before = *this;
+    ++*this;
+    return before;
+  }
+  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_;
+  const char** furthest_;
+};
+
+// Builds the tree from the parser's events.
+class Builder {
+ public:
+  Builder(std::string file, std::string_view text, const char** furthest) : file_(std::move(file)), text_(text), furthest_(furthest), places_(text) {}
+
+  std::optional<Node> take_root() { return std::move(root_); }
+  std::vector<Problem> take_problems() { return std::move(problems_); }
+
+  bool null() { return add({}); }
+  bool boolean(bool value) { return add({.kind = Node::Kind::boolean, .boolean = value}); }
+  bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
+  bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
+  bool number_float(double value, const std::string&) { return number(value); }
+  bool string(std::string& value) { return add({.kind = Node::Kind::string, .string = std::move(value)}); }
+  bool binary(std::vector<std::uint8_t>&) { return false; }
+  bool start_object(std::size_t) { return open(Node::Kind::object); }
+  bool start_array(std::size_t) { return open(Node::Kind::array); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(std::string& value) {
+    const Position position = start_of_piece();
+    Node& object = *open_.back();
+    const auto earlier = std::find_if(object.members.begin(), object.members.end(), [&](const Member& member) { return member.key == value; });
+    if (earlier != object.members.end()) {
+      warn(position, "`" + value + "` stands here a second time (first in line " + std::to_string(earlier->key_position.line) + "); this one holds, take one of them out");
+      object.members.erase(earlier);
+    }
+    object.members.push_back({std::move(value), position, {}});
+    return true;
+  }
+
+  template <class Exception>
+  bool parse_error(std::size_t offset, const std::string&, const Exception& exception) {
+    if (exception.id == 406) return fail(offset_of_end() - 1, "this number is too large");
+    const auto fault = explain_syntax(text_, offset);
+    return fail(fault.offset, fault.what);
+  }
+
+ private:
+  std::size_t offset_of_end() const { return static_cast<std::size_t>(*furthest_ - text_.data()); }
+
+  // The piece that was just read begins after the white space, commas and colons that follow the piece before it.
+  Position start_of_piece(bool is_number = false) {
+    std::size_t start = end_of_last_;
+    while (start < text_.size() && std::string_view(" \t\r\n,:").find(text_[start]) != std::string_view::npos) ++start;
+    // The parser has to look at the sign behind a number to know that it has ended.
+    end_of_last_ = offset_of_end() - (is_number && offset_of_end() < text_.size() ? 1 : 0);
+    return places_.at(start);
+  }
+
+  bool number(double value) {
+    Node node{.kind = Node::Kind::number, .number = value};
+    node.position = start_of_piece(true);
+    return attach(std::move(node)) != nullptr;
+  }
+
+  bool add(Node node) {
+    node.position = start_of_piece();
+    return attach(std::move(node)) != nullptr;
+  }
+
+  bool open(Node::Kind kind) {
+    Node node{.kind = kind};
+    node.position = start_of_piece();
+    if (static_cast<int>(open_.size()) >= most_levels) return fail_at(node.position, "this is nested too deep: more than " + std::to_string(most_levels) + " levels");
+    open_.push_back(attach(std::move(node)));
+    return true;
+  }
+
+  bool close() {
+    start_of_piece();
+    open_.pop_back();
+    return true;
+  }
+
+  // Nodes are only added at the end of the innermost open one, so the addresses of the open ones stay.
+  Node* attach(Node node) {
+    if (open_.empty()) return &root_.emplace(std::move(node));
+    Node& parent = *open_.back();
+    if (parent.kind == Node::Kind::array) return &parent.items.emplace_back(std::move(node));
+    parent.members.back().value = std::move(node);
+    return &parent.members.back().value;
+  }
+
+  void warn(Position position, std::string what) { problems_.push_back({file_, position.line, position.column, Severity::warning, std::move(what)}); }
+
+  bool fail(std::size_t offset, std::string what) { return fail_at(Places(text_).at(offset), std::move(what)); }
+
+  bool fail_at(Position position, std::string what) {
+    problems_.push_back({file_, position.line, position.column, Severity::error, std::move(what)});
+    root_.reset();
+    return false;
+  }
+
+  std::string file_;
+  std::string_view text_;
+  const char** furthest_;
+  Places places_;
+  std::size_t end_of_last_ = 0;
+  std::optional<Node> root_;
+  std::vector<Node*> open_;
+  std::vector<Problem> problems_;
+};
+
+Parsed refused(const std::string& file, Position position, std::string what) {
+  return {{}, {{file, position.line, position.column, Severity::error, std::move(what)}}};
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  const auto found = std::find_if(members.begin(), members.end(), [&](const Member& member) { return member.key == key; });
+  return found == members.end() ? nullptr : &found->value;
+}
+
+std::string_view name_of(Node::Kind kind) {
+  switch (kind) {
+    case Node::Kind::null: return "null";
+    case Node::Kind::boolean: return "true or false";
+    case Node::Kind::number: return "a number";
+    case Node::Kind::string: return "a text";
+    case Node::Kind::array: return "a list";
+    case Node::Kind::object: return "an object";
+  }
+  return "";
+}
+
+Parsed parse_json(const std::string& file, std::string_view bytes) {
+  if (bytes.size() > most_bytes) return refused(file, {}, "this file is larger than " + std::to_string(most_bytes >> 20U) + " MB; that cannot be a schedule");
+  const auto text = without_mark(bytes);
+  if (const auto fault = encoding_fault(text)) return refused(file, Places(text).at(fault->offset), fault->what);
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return refused(file, {1, 1}, "this file is empty");
+  const char* furthest = text.data();
+  Builder builder(file, text, &furthest);
+  const CountingIterator begin(text.data(), &furthest), end(text.data() + text.size(), &furthest);
+  const bool good = nlohmann::json::sax_parse(begin, end, &builder);
+  Parsed parsed{builder.take_root(), builder.take_problems()};
+  if (!good) parsed.root.reset();
+  return parsed;
+}
+
+}  // namespace foyer::read

@@ -1,0 +1,47 @@
+#include "read/nearest.h"
+
+#include <algorithm>
+#include <cctype>
+#include <numeric>
+#include <utility>
+
+namespace foyer::read {
+namespace {
+
+char small(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
+
+// Letters to change, add or take out to make one of the other (Wagner and Fischer's table, a row at a time).
+std::size_t distance(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= one.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= other.size(); ++j) {
+      const std::size_t changed = diagonal + (small(one[i - 1]) == small(other[j - 1]) ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({changed, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::string nearest(std::string_view given, const std::vector<std::string>& names) {
+  std::string best;
+  std::size_t least = given.size();
+  for (const auto& name : names) {
+    const auto apart = distance(given, name);
+    if (apart < least && apart * 3 <= std::max(name.size(), given.size())) {
+      least = apart;
+      best = name;
+    }
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view given, const std::vector<std::string>& names) {
+  const auto name = nearest(given, names);
+  return name.empty() ? std::string() : "; did you mean \"" + name + "\"?";
+}
+
+}  // namespace foyer::read

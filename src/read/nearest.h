@@ -1,0 +1,16 @@
+// The known name that somebody probably meant.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foyer::read {
+
+/// The nearest of the names, if it is near enough to be meant: at most a third of its letters differ. Otherwise empty.
+std::string nearest(std::string_view given, const std::vector<std::string>& names);
+
+/// `; did you mean "speakers"?`, or nothing where no name is near.
+std::string did_you_mean(std::string_view given, const std::vector<std::string>& names);
+
+}  // namespace foyer::read

@@ -1,0 +1,63 @@
+// Rooms, tracks and speakers: what sessions refer to.
+#include "read/entries.h"
+
+#include <algorithm>
+
+namespace foyer::read {
+namespace {
+
+// The id, or the name where no id is given; nothing for an entry without either, or whose id is taken.
+template <class Entry>
+bool identify(Entry& entry, Fields& fields, const std::vector<Entry>& others, const char* what) {
+  entry.id = fields.string("id");
+  entry.name = fields.text("name", most_title);
+  if (entry.id.empty()) entry.id = model::in_language(entry.name, "en");
+  if (entry.name.empty()) entry.name = model::LocalText(entry.id);
+  if (entry.id.empty()) {
+    fields.notes().error(fields.position(), std::string("this ") + what + " has neither an id nor a name; it is left out");
+    return false;
+  }
+  if (std::any_of(others.begin(), others.end(), [&](const Entry& other) { return other.id == entry.id; })) {
+    fields.notes().error(fields.position(), std::string("there is another ") + what + " with the id \"" + entry.id + "\"; this one is left out");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void read_rooms(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  each_object(list, "room", notes, [&](Fields& fields) {
+    model::Room room;
+    const bool good = identify(room, fields, schedule.rooms, "room");
+    if (const auto capacity = fields.number("capacity", 0, 1'000'000)) room.capacity = static_cast<int>(*capacity);
+    if (const Node* directions = fields.any("directions"); directions != nullptr && directions->kind == Node::Kind::object) {
+      Fields from_screens(*directions, "room's directions", notes);
+      for (const auto& member : directions->members) room.directions.emplace_back(member.key, from_screens.text(member.key));
+    }
+    if (good) schedule.rooms.push_back(std::move(room));
+  });
+}
+
+void read_tracks(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  each_object(list, "track", notes, [&](Fields& fields) {
+    model::Track track;
+    const bool good = identify(track, fields, schedule.tracks, "track");
+    track.color = fields.color("color");
+    if (good) schedule.tracks.push_back(std::move(track));
+  });
+}
+
+void read_speakers(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  each_object(list, "speaker", notes, [&](Fields& fields) {
+    model::Speaker speaker;
+    const bool good = identify(speaker, fields, schedule.speakers, "speaker");
+    speaker.role = fields.text("role");
+    speaker.organisation = fields.text("organisation");
+    speaker.photo = fields.picture("photo");
+    speaker.bio = fields.text("bio");
+    if (good) schedule.speakers.push_back(std::move(speaker));
+  });
+}
+
+}  // namespace foyer::read

@@ -1,0 +1,39 @@
+#include "read/references.h"
+
+#include "read/nearest.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace foyer::read {
+namespace {
+
+bool looks_like_id(const std::string& reference) {
+  return std::all_of(reference.begin(), reference.end(), [](unsigned char letter) { return std::islower(letter) != 0 || std::isdigit(letter) != 0 || letter == '-' || letter == '_'; });
+}
+
+}  // namespace
+
+template <class Entry>
+std::size_t References<Entry>::find(const std::string& reference, Position at, Notes& notes) {
+  if (const auto known = index_.find(reference); known != index_.end()) return known->second;
+  if (given_) {
+    std::vector<std::string> names;
+    for (const auto& [name, index] : index_) names.push_back(name);
+    std::sort(names.begin(), names.end());
+    const auto hint = did_you_mean(reference, names);
+    if (!hint.empty() || looks_like_id(reference)) notes.warning(at, "there is no " + what_ + " \"" + reference + "\"" + (hint.empty() ? "; it is shown as it stands" : hint));
+  }
+  Entry entry;
+  entry.id = reference;
+  entry.name = model::LocalText(reference);
+  entries_.push_back(std::move(entry));
+  learn(entries_.size() - 1);
+  return entries_.size() - 1;
+}
+
+template class References<model::Room>;
+template class References<model::Track>;
+template class References<model::Speaker>;
+
+}  // namespace foyer::read

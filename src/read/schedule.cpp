@@ -1,0 +1,163 @@
+#include "read/schedule.h"
+
+#include "read/entries.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
+namespace foyer::read {
+namespace {
+
+using Kind = Node::Kind;
+
+// One file of the event, parsed.
+struct Part {
+  std::string name;  // "news.json"; anything but a companion's name is the schedule itself
+  std::optional<Node> root;
+};
+
+// A companion may be the list itself instead of an object that holds it: then it is read as that object.
+Node as_object(Node root, const std::string& key) {
+  if (root.kind == Kind::object) return root;
+  Node object{.kind = Kind::object, .position = root.position};
+  object.members.push_back({key, root.position, std::move(root)});
+  return object;
+}
+
+class Assembly {
+ public:
+  Assembly(Reading& reading, const zone::Zone& fallback_zone) : reading_(reading), fallback_zone_(fallback_zone) {}
+
+  void add(const File& file) {
+    Notes notes{static_cast<int>(notes_.size()), file.path};
+    auto parsed = parse_json(file.path, file.bytes);
+    notes.problems = std::move(parsed.problems);
+    if (!parsed.root) reading_.whole = false;
+    schedule_.files.push_back(file.path);
+    notes_.push_back(std::move(notes));
+    parts_.push_back({std::filesystem::path(file.path).filename().string(), std::move(parsed.root)});
+  }
+
+  void assemble() {
+    // References are resolved against whole lists, so the lists come before the sessions whatever their order in the file.
+    for (std::size_t index = 0; index < parts_.size(); ++index) read_part(parts_[index], notes_[index]);
+    const bool days_given = !schedule_.event.days.empty();
+    if (!days_given) fill_days();
+    if (schedule_.event.languages.empty()) schedule_.event.languages = {"en"};
+    std::stable_sort(schedule_.news.begin(), schedule_.news.end(), [](const auto& a, const auto& b) { return a.published > b.published; });
+    if (usable_) check_schedule(schedule_, days_given, notes_);
+    collect_problems();
+    if (usable_) reading_.schedule = std::move(schedule_);
+  }
+
+ private:
+  void read_part(Part& part, Notes& notes) {
+    if (!part.root) return;
+    if (part.name == "news.json") return read_companion(as_object(*std::move(part.root), "news"), "news file", notes);
+    if (part.name == "screens.json") return read_companion(as_object(*std::move(part.root), "screens"), "screens file", notes);
+    if (part.name == "theme.json") return read_theme_file(*part.root, notes);
+    read_main(*part.root, notes);
+  }
+
+  void read_main(const Node& root, Notes& notes) {
+    if (root.kind != Kind::object) {
+      notes.error(root.position, "a schedule is an object in braces { } with `event` and `sessions`, but this is " + std::string(name_of(root.kind)));
+      reading_.whole = false;
+      return;
+    }
+    Fields file(root, "schedule", notes);
+    const Node* event = file.any("event");
+    const Node* sessions = file.any("sessions");
+    if (event == nullptr && sessions == nullptr) {
+      notes.error(root.position, "this is not a schedule: it has neither `event` nor `sessions`");
+      reading_.whole = false;
+      return;
+    }
+    usable_ = true;
+    const Node none{.kind = Kind::object, .position = root.position};
+    const bool proper = event != nullptr && event->kind == Kind::object;
+    if (event != nullptr && !proper) notes.error(event->position, "`event` is an object in braces { }; this is " + std::string(name_of(event->kind)));
+    Fields event_fields(proper ? *event : none, "event", notes);
+    read_event(event_fields, schedule_, fallback_zone_, reading_.whole);
+    event_fields.finish();
+    read_rooms(file.list("rooms"), schedule_, notes);
+    read_tracks(file.list("tracks"), schedule_, notes);
+    read_speakers(file.list("speakers"), schedule_, notes);
+    read_sessions(file.list("sessions"), schedule_, notes);
+    read_lists(file, notes);
+    read_theme_of(file, notes);
+    file.finish();
+  }
+
+  void read_companion(const Node& root, const char* what, Notes& notes) {
+    Fields file(root, what, notes);
+    read_lists(file, notes);
+    file.finish();
+  }
+
+  void read_lists(Fields& file, Notes& notes) {
+    read_news(file.list("news"), schedule_, notes);
+    read_images(file.list("images"), schedule_, notes);
+    read_announcements(file.list("announcements"), schedule_, notes);
+    read_screens(file.list("screens"), schedule_, notes);
+  }
+
+  void read_theme_of(Fields& file, Notes& notes) {
+    const Node* theme = file.any("theme");
+    if (theme == nullptr) return;
+    if (theme->kind != Kind::object) return notes.warning(theme->position, "`theme` is an object in braces { }; it is left out");
+    schedule_.theme = {};
+    Fields fields(*theme, "theme", notes);
+    read_theme(fields, schedule_);
+    fields.finish();
+  }
+
+  void read_theme_file(const Node& root, Notes& notes) {
+    if (root.kind != Kind::object) return notes.error(root.position, "a theme is an object in braces { }");
+    Fields fields(root.find("theme") != nullptr && root.find("theme")->kind == Kind::object ? *root.find("theme") : root, "theme", notes);
+    schedule_.theme = {};
+    read_theme(fields, schedule_);
+    fields.finish();
+  }
+
+  void fill_days() {
+    auto& days = schedule_.event.days;
+    for (const auto& session : schedule_.sessions) days.push_back(zone::event_day(schedule_.event.zone, session.start, schedule_.event.day_end));
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+  }
+
+  void collect_problems() {
+    for (auto& notes : notes_) {
+      auto& problems = notes.problems;
+      std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+      if (problems.size() > most_problems) {
+        const auto more = problems.size() - most_problems;
+        const bool errors = std::any_of(problems.begin() + most_problems, problems.end(), [](const Problem& problem) { return problem.severity == Severity::error; });
+        problems.resize(most_problems);
+        problems.push_back({notes.path, 0, 0, errors ? Severity::error : Severity::warning, "and " + std::to_string(more) + " more problems"});
+      }
+      std::move(problems.begin(), problems.end(), std::back_inserter(reading_.problems));
+    }
+  }
+
+  Reading& reading_;
+  const zone::Zone& fallback_zone_;
+  model::Schedule schedule_;
+  std::vector<Notes> notes_;
+  std::vector<Part> parts_;
+  bool usable_ = false;
+};
+
+}  // namespace
+
+Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone) {
+  Reading reading;
+  Assembly assembly(reading, fallback_zone);
+  for (const auto& file : files) assembly.add(file);
+  assembly.assemble();
+  return reading;
+}
+
+}  // namespace foyer::read

@@ -1,0 +1,94 @@
+// Screens and the theme: where and in what look it is shown.
+#include "read/entries.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foyer::read {
+namespace {
+
+using model::SlideKind;
+
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  for (const auto kind : {SlideKind::agenda, SlideKind::now_next, SlideKind::room, SlideKind::session, SlideKind::speaker, SlideKind::news,
+                          SlideKind::image, SlideKind::changes, SlideKind::announcement})
+    names.push_back(to_string(kind));
+  return names;
+}
+
+bool is_drawn(SlideKind kind) {
+  constexpr std::array drawn{SlideKind::agenda, SlideKind::now_next, SlideKind::session, SlideKind::news, SlideKind::image};
+  return std::find(drawn.begin(), drawn.end(), kind) != drawn.end();
+}
+
+void add_choice(const Node& item, model::Screen& screen, Notes& notes) {
+  // "agenda", or {"kind": "agenda", "dwell": 20}: the plain form is read as the other with its kind alone.
+  Node plain{.kind = Node::Kind::object, .position = item.position};
+  plain.members.push_back({"kind", item.position, item});
+  Fields fields(item.kind == Node::Kind::object ? item : plain, "slide of a screen", notes);
+  const auto names = kind_names();
+  const auto index = fields.choice("kind", names, names.size());
+  model::SlideChoice choice;
+  if (const auto dwell = fields.number("dwell", 3, 600)) choice.dwell = Seconds(static_cast<int>(*dwell));
+  fields.finish();
+  if (index == names.size()) return;
+  choice.kind = *model::parse_slide_kind(names[index]);
+  if (!is_drawn(choice.kind)) notes.warning(item.position, "slides of the kind \"" + names[index] + "\" are not drawn by this version of foyer yet");
+  screen.slides.push_back(choice);
+}
+
+void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
+  const Node* node = fields.any("hours");
+  if (node == nullptr) return;
+  if (node->kind != Node::Kind::object) return notes.warning(node->position, R"(`hours` should look like {"on": "08:00", "off": "20:00"}; it is left out)");
+  Fields hours(*node, "screen's hours", notes);
+  const auto on = hours.time_of_day("on"), off = hours.time_of_day("off");
+  hours.finish();
+  if (on && off) screen.hours = model::Hours{*on, *off};
+}
+
+}  // namespace
+
+void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  each_object(list, "screen", notes, [&](Fields& fields) {
+    model::Screen screen;
+    screen.name = fields.string("name");
+    screen.rooms = fields.strings("rooms");
+    screen.languages = fields.strings("languages");
+    for (const auto& item : fields.list("slides")) add_choice(item, screen, notes);
+    const std::array rotations{0, 90, 180, 270};
+    if (const auto rotation = fields.number("rotation", 0, 270)) {
+      if (std::find(rotations.begin(), rotations.end(), static_cast<int>(*rotation)) != rotations.end()) screen.rotation = static_cast<int>(*rotation);
+      else notes.warning(fields.position(), "`rotation` of a screen is 0, 90, 180 or 270");
+    }
+    screen.diagonal = fields.number("diagonal", 3, 1000).value_or(screen.diagonal);
+    screen.distance = fields.number("distance", 0.2, 200).value_or(screen.distance);
+    screen.inset = fields.number("inset", 0, 20).value_or(screen.inset);
+    read_hours(fields, screen, notes);
+    const auto theme = fields.choice("theme", {"dark", "light"}, 2);
+    if (theme < 2) screen.theme = theme == 0 ? "dark" : "light";
+    const bool taken = std::any_of(schedule.screens.begin(), schedule.screens.end(), [&](const model::Screen& other) { return other.name == screen.name; });
+    if (screen.name.empty()) notes.error(fields.position(), "this screen has no name; it is left out");
+    else if (taken) notes.error(fields.position(), "there is another screen named \"" + screen.name + "\"; this one is left out");
+    else schedule.screens.push_back(std::move(screen));
+  });
+}
+
+void read_theme(Fields& theme, model::Schedule& schedule) {
+  schedule.theme.mode = theme.choice("mode", {"dark", "light"}) == 1 ? model::Mode::light : model::Mode::dark;
+  if (const Node* node = theme.any("colors"); node != nullptr && node->kind == Node::Kind::object) {
+    Fields colors(*node, "theme's colours", theme.notes());
+    for (const char* name : {"paper", "ink", "soft", "line", "panel", "accent", "amber", "red"})
+      if (const auto color = colors.color(name)) schedule.theme.colors.emplace_back(name, *color);
+    colors.finish();
+  }
+  if (const Node* node = theme.any("fonts"); node != nullptr && node->kind == Node::Kind::object) {
+    Fields fonts(*node, "theme's fonts", theme.notes());
+    schedule.theme.text_font = fonts.string("text");
+    schedule.theme.display_font = fonts.string("display");
+    fonts.finish();
+  }
+}
+
+}  // namespace foyer::read

@@ -1,0 +1,180 @@
+#include "read/entries.h"
+#include "read/references.h"
+#include "zone/text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <tuple>
+#include <unordered_map>
+
+namespace foyer::read {
+namespace {
+
+using model::Session;
+
+constexpr Minutes assumed_length{60};
+constexpr Minutes longest_assumed{4 * 60};
+constexpr std::size_t most_sessions = 20'000, most_speakers = 64;
+
+class Reader {
+ public:
+  Reader(model::Schedule& schedule, Notes& notes)
+      : schedule_(schedule), notes_(notes), rooms_(schedule.rooms, "room"), tracks_(schedule.tracks, "track"), speakers_(schedule.speakers, "speaker") {}
+
+  void read(Fields& fields) {
+    Session session;
+    session.place = place_of(fields, notes_);
+    session.title = fields.text("title", most_title);
+    session.subtitle = fields.text("subtitle");
+    session.abstract = fields.text("abstract");
+    session.reason = fields.text("reason");
+    session.language = fields.string("language");
+    session.url = fields.string("url");
+    session.full = fields.boolean("full");
+    session.kind = static_cast<model::SessionKind>(
+        fields.choice("kind", {"talk", "keynote", "panel", "workshop", "break", "meal", "ceremony", "social", "notice"}));
+    session.status = static_cast<model::Status>(fields.choice("status", {"planned", "cancelled", "moved", "delayed"}));
+    session.delay = Minutes(static_cast<int>(fields.number("delay", 0, 24 * 60).value_or(0)));
+    session.room = reference(fields, "room", rooms_);
+    session.track = reference(fields, "track", tracks_);
+    read_speakers(fields, session);
+    read_before(fields, session);
+    const bool timed = read_times(fields, session);
+    session.id = fields.string("id");
+    if (session.title.empty()) return notes_.error(fields.position(), "this session has no title; it is left out");
+    if (timed && make_unique(fields, session)) schedule_.sessions.push_back(std::move(session));
+  }
+
+ private:
+  template <class Entry>
+  std::optional<std::size_t> reference(Fields& fields, const std::string& key, References<Entry>& references) {
+    const Node* value = fields.any(key);
+    const auto name = fields.string(key);
+    if (value == nullptr || name.empty()) return {};
+    return references.find(name, value->position, notes_);
+  }
+
+  void read_speakers(Fields& fields, Session& session) {
+    const Node* value = fields.any("speakers");
+    const auto names = fields.strings("speakers");
+    if (names.size() > most_speakers) notes_.warning(value->position, "a session has at most " + std::to_string(most_speakers) + " speakers; the rest is left out");
+    for (std::size_t index = 0; index < std::min(names.size(), most_speakers); ++index) {
+      const Position at = value->kind == Node::Kind::array && value->items.size() == names.size() ? value->items[index].position : value->position;
+      const auto speaker = speakers_.find(names[index], at, notes_);
+      if (std::find(session.speakers.begin(), session.speakers.end(), speaker) == session.speakers.end()) session.speakers.push_back(speaker);
+    }
+  }
+
+  void read_before(Fields& fields, Session& session) {
+    const Node* value = fields.any("was");
+    if (value == nullptr) return;
+    if (value->kind != Node::Kind::object) return notes_.warning(value->position, R"(`was` should look like {"start": "2024-06-13 11:00", "room": "Room 3B"}; it is left out)");
+    Fields was(*value, "session's `was`", notes_);
+    session.was.start = was.instant("start", schedule_.event.zone);
+    session.was.room = reference(was, "room", rooms_);
+    was.finish();
+  }
+
+  // False, with the error noted, where the session has no place in time.
+  bool read_times(Fields& fields, Session& session) {
+    const bool given = fields.any("start") != nullptr;
+    const auto start = fields.instant("start", schedule_.event.zone);
+    const Node* end_value = fields.any("end");
+    const auto end = start ? read_end(fields, *start) : std::nullopt;
+    const auto length = read_duration(fields);
+    if (!start) {
+      if (!given) notes_.error(fields.position(), "this session has no start; it is left out");
+      return false;
+    }
+    session.start = *start;
+    session.end_is_known = end || length;
+    session.end = end ? *end : *start + length.value_or(assumed_length);
+    if (end_value != nullptr && !end) return false;  // noted already
+    if (session.end > session.start) return true;
+    notes_.error((end_value != nullptr ? *end_value : *fields.any("duration")).position, "this session ends before or when it starts; it is left out");
+    return false;
+  }
+
+  // `end` may be a time of day alone: then it is the first such time after the start.
+  std::optional<Instant> read_end(Fields& fields, Instant start) {
+    const Node* value = fields.any("end");
+    if (value == nullptr || value->kind != Node::Kind::string) return fields.instant("end", schedule_.event.zone);
+    const auto time = zone::parse_time_of_day(value->string);
+    if (!time) return fields.instant("end", schedule_.event.zone);
+    const auto day = std::chrono::floor<std::chrono::days>(zone::to_local(schedule_.event.zone, start));
+    const Instant same_day = zone::to_instant(schedule_.event.zone, day + *time);
+    return same_day > start ? same_day : zone::to_instant(schedule_.event.zone, day + std::chrono::days(1) + *time);
+  }
+
+  std::optional<Minutes> read_duration(Fields& fields) {
+    const Node* value = fields.any("duration");
+    if (value == nullptr) return {};
+    if (value->kind == Node::Kind::number) {
+      if (value->number > 0 && value->number <= 14 * 24 * 60) return Minutes(static_cast<int>(std::lround(value->number)));
+    } else if (value->kind == Node::Kind::string) {
+      if (const auto length = zone::parse_time_of_day(value->string)) return *length;
+    }
+    notes_.warning(value->position, "`duration` is a number of minutes, or hours and minutes like \"01:30\"; it is left out");
+    return {};
+  }
+
+  bool make_unique(Fields& fields, Session& session) {
+    if (session.id.empty()) {
+      session.id = made_id(session);
+      for (int number = 2; !ids_.emplace(session.id, fields.position().line).second; ++number) session.id = made_id(session) + "-" + std::to_string(number);
+      return true;
+    }
+    const auto [earlier, is_new] = ids_.emplace(session.id, fields.position().line);
+    if (!is_new) notes_.error(fields.any("id")->position, "the id \"" + session.id + "\" stands already in line " + std::to_string(earlier->second) + "; this session is left out");
+    return is_new;
+  }
+
+  // "Opening ceremony" at 09:30 becomes "opening-ceremony-0930": stable as long as both are.
+  std::string made_id(const Session& session) const {
+    std::string id;
+    for (const char letter : model::in_language(session.title, "en")) {
+      const auto byte = static_cast<unsigned char>(letter);
+      if (std::isalnum(byte) != 0 || byte >= 0x80) id += static_cast<char>(std::tolower(byte));
+      else if (!id.empty() && id.back() != '-') id += '-';
+    }
+    const auto start = zone::to_iso(session.start, schedule_.event.zone);
+    return id + (id.empty() || id.back() == '-' ? "" : "-") + start.substr(11, 2) + start.substr(14, 2);
+  }
+
+  model::Schedule& schedule_;
+  Notes& notes_;
+  References<model::Room> rooms_;
+  References<model::Track> tracks_;
+  References<model::Speaker> speakers_;
+  std::unordered_map<std::string, int> ids_;  // and the line of each
+};
+
+// A session whose end nobody gave ends when the next one in its room begins, if that is soon enough to be meant.
+void assume_ends(std::vector<Session>& sessions) {
+  std::unordered_map<std::size_t, Instant> next_start;
+  for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
+    if (!session->room) continue;
+    const auto next = next_start.find(*session->room);
+    if (!session->end_is_known && next != next_start.end() && next->second > session->start && next->second - session->start <= longest_assumed) session->end = next->second;
+    next_start[*session->room] = session->start;
+  }
+}
+
+}  // namespace
+
+void read_sessions(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+  if (list.size() > most_sessions) {
+    notes.error(list[most_sessions].position, "there are more than " + std::to_string(most_sessions) + " sessions; those from here on are left out");
+    return read_sessions({list.begin(), list.begin() + most_sessions}, schedule, notes);
+  }
+  Reader reader(schedule, notes);
+  each_object(list, "session", notes, [&](Fields& fields) { reader.read(fields); });
+  std::stable_sort(schedule.sessions.begin(), schedule.sessions.end(), [&](const Session& a, const Session& b) {
+    const auto none = schedule.rooms.size();
+    return std::tuple(a.start, a.room.value_or(none)) < std::tuple(b.start, b.room.value_or(none));
+  });
+  assume_ends(schedule.sessions);
+}
+
+}  // namespace foyer::read

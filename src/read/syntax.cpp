@@ -1,0 +1,117 @@
+#include "read/syntax.h"
+
+#include <algorithm>
+#include <cctype>
+#include <vector>
+
+namespace foyer::read {
+namespace {
+
+bool is_space(char character) { return character == ' ' || character == '\t' || character == '\n' || character == '\r'; }
+
+// One pass over the text up to the fault, as a parser sees it: what is open, and the last pieces that were complete.
+struct Walk {
+  std::vector<std::size_t> open;   // offsets of the brackets not closed yet
+  std::size_t string_start = std::string_view::npos;  // of a string that has not ended
+  std::size_t last_piece = std::string_view::npos;    // offset of the last character outside white space before the fault
+};
+
+Walk walk(std::string_view text, std::size_t end) {
+  Walk result;
+  for (std::size_t at = 0; at < end; ++at) {
+    const char character = text[at];
+    if (result.string_start != std::string_view::npos) {
+      if (character == '\\') ++at;
+      else if (character == '"') result.string_start = std::string_view::npos, result.last_piece = at;
+      continue;
+    }
+    if (is_space(character)) continue;
+    result.last_piece = at;
+    if (character == '"') result.string_start = at;
+    if (character == '{' || character == '[') result.open.push_back(at);
+    if ((character == '}' || character == ']') && !result.open.empty()) result.open.pop_back();
+  }
+  return result;
+}
+
+std::string line_of(std::string_view text, std::size_t offset) {
+  return std::to_string(1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size())), '\n'));
+}
+
+std::string_view at_front(std::string_view text, std::size_t offset, std::size_t length) { return text.substr(std::min(offset, text.size()), length); }
+
+std::string word_at(std::string_view text, std::size_t offset) {
+  std::size_t end = offset;
+  while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 || text[end] == '_' || text[end] == '-')) ++end;
+  return std::string(text.substr(offset, end - offset));
+}
+
+bool is_any_of(std::string_view text, std::initializer_list<std::string_view> choices) { return std::find(choices.begin(), choices.end(), text) != choices.end(); }
+
+SyntaxFault at_the_end(std::string_view text, const Walk& before) {
+  if (before.open.empty()) return {text.size(), "the file ends before its content begins"};
+  const auto bracket = before.open.back();
+  const std::string closing = text[bracket] == '{' ? "}" : "]";
+  return {text.size(), "the file ends too early: the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket) + " is not closed; add `" + closing + "`"};
+}
+
+// A piece where another was expected: by what stands there.
+SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before) {
+  const char here = text[at];
+  const char previous = before.last_piece == std::string_view::npos ? '\0' : text[before.last_piece];
+  if (is_any_of(at_front(text, at, 3), {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB"}) || at_front(text, at, 2) == "\u00AB")
+    return {at, "these are curly quotation marks; JSON needs straight ones: \""};
+  if (here == '\'') return {at, "texts stand in double quotation marks, not in single ones"};
+  if (at_front(text, at, 2) == "//" || at_front(text, at, 2) == "/*" || here == '#') return {at, "JSON has no comments; take this out"};
+  if ((here == '}' || here == ']') && previous == ',') return {before.last_piece, "this comma has nothing after it; take it out"};
+  if (here == '}' || here == ']') {
+    if (before.open.empty()) return {at, "this `" + std::string(1, here) + "` closes nothing; take it out"};
+    const auto bracket = before.open.back();
+    if ((text[bracket] == '{') != (here == '}')) return {at, "this `" + std::string(1, here) + "` does not fit the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket)};
+    return {at, "a value is missing before this `" + std::string(1, here) + "`"};
+  }
+  if (before.open.empty() && before.last_piece != std::string_view::npos) return {at, "the schedule has ended before this; take out what follows"};
+  const std::string word = word_at(text, at);
+  if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"})) return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
+  if (is_any_of(word, {"NaN", "Infinity"})) return {at, "`" + word + "` is not a number"};
+  if (here == ',' ) return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
+  if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0) {
+    if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
+    const bool in_object = !before.open.empty() && text[before.open.back()] == '{';
+    return {at, in_object && here != '"' && here != '{' && here != '[' ? "a comma or colon is missing before this" : "a comma is missing before this"};
+  }
+  if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0) return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};
+  return {at, "this is not expected here"};
+}
+
+SyntaxFault in_string(std::string_view text, std::size_t start, std::size_t at) {
+  const auto here = static_cast<unsigned char>(text[std::min(at, text.size() - 1)]);
+  if (here == '\n' || here == '\r') return {start, "this text has no closing quotation mark on its line"};
+  if (here < 0x20) return {at, "there is a control character (such as a tab) inside this text; write \\t or a space"};
+  return {at, "this backslash does not begin a known sign; write \\\\ for a backslash"};
+}
+
+}  // namespace
+
+SyntaxFault explain_syntax(std::string_view text, std::size_t offset) {
+  // The parser names the end of the piece that it could not take; the piece begins after the last white space or sign before it.
+  offset = std::min(offset, text.size());
+  std::size_t at = offset > 0 ? offset - 1 : 0;
+  Walk before = walk(text, at);
+  if (before.string_start != std::string_view::npos) {
+    // A whole string that stands where none may, or a string that is itself broken.
+    const bool complete = at < text.size() && text[at] == '"';
+    if (!complete && at + 1 >= text.size()) return {before.string_start, "this text has no closing quotation mark"};
+    if (!complete) return in_string(text, before.string_start, at);
+    at = before.string_start;
+  } else {
+    while (at > 0 && std::isalnum(static_cast<unsigned char>(text[at])) != 0 && (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 || text[at - 1] == '-')) --at;
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    while (at < text.size() && is_space(text[at])) ++at;
+  }
+  before = walk(text, at);
+  if (at >= text.size()) return at_the_end(text, before);
+  return unexpected(text, at, before);
+}
+
+}  // namespace foyer::read
