@@ -54,7 +54,9 @@ class Pages {
     }
     if (heading) add_heading(section.heading);
     Draft& draft = drafts_.back();
-    add_row(draft.scene, row, columns, top_, true, context_);
+    // The filled row needs no rule under it.
+    const bool below_now = !draft.sessions.empty() && draft.sessions.back().state == State::now;
+    add_row(draft.scene, row, columns, top_, !below_now, context_);
     draft.sessions.push_back(row.session);
     top_ += row.height;
   }

@@ -30,10 +30,10 @@ void add_header(Draft& draft, const Context& context) {
   add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? baseline : below, draft.detail, detail, context.palette.soft);
 }
 
-void add_marks(Draft& draft, const Context& context, std::size_t index, std::size_t count) {
+// `room` is the width that the footer's words leave. Many pages share it, and beyond what the eye tells apart no mark says anything.
+void add_marks(Draft& draft, const Context& context, std::size_t index, std::size_t count, int room) {
   if (count < 2) return;
-  // Many pages share the width that a dozen would take, and beyond what the eye tells apart no mark says anything.
-  const int pitch = std::min(context.px(4), context.px(48) / static_cast<int>(count));
+  const int pitch = std::min(context.px(4), std::min(context.px(48), room) / static_cast<int>(count));
   const int width = pitch * 3 / 4, height = context.px(0.5);
   if (width < height) return;
   int x = draft.column.right() - pitch * static_cast<int>(count) + (pitch - width);
@@ -52,7 +52,7 @@ Draft start_page(const Context& context) {
   return draft;
 }
 
-int body_top(const Context& context) { return context.px(5) + (context.glass.is_portrait() ? context.px(12.5) : context.px(9.5)); }
+int body_top(const Context& context) { return context.px(5) + (context.glass.is_portrait() ? context.px(13.5) : context.px(9.5)); }
 
 int body_bottom(const Context& context) { return context.glass.size.height - context.px(8); }
 
@@ -61,7 +61,7 @@ void add_frame(Draft& draft, const Context& context, std::size_t index, std::siz
   const Font footer = context.text_font(context.sizes.small);
   const int middle = context.glass.size.height - context.px(5);
   add_text(draft.scene, context, draft.column.x, baseline_in(middle, 0, footer), draft.footer, footer, context.palette.soft);
-  add_marks(draft, context, index, count);
+  add_marks(draft, context, index, count, draft.column.width - context.width_of(draft.footer, footer) - context.px(3));
 }
 
 int words_in(const Scene& scene) {

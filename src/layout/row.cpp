@@ -131,7 +131,7 @@ Row measure_row(const SessionCard& session, const Columns& columns, const Contex
   Row row;
   row.session = session;
   const int width = title_width(columns, context);
-  row.title = wrap(session.title, title_font(context), width, context.measure);
+  row.title = wrap(session.title, title_font(context), width, context.measure, Breaking::balanced);
   row.byline = wrap(byline_of(session, context), byline_font(context), width, context.measure);
   row.room = wrap(session.room, room_font(session, columns, context), columns.room > 0 ? columns.room : width, context.measure);
   row.tags = tags_of(session, context);
