@@ -5,23 +5,14 @@
 #include "base/result.h"
 #include "layout/scene.h"
 #include "model/theme.h"
+#include "paint/run.h"
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-struct _TTF_Font;
-
 namespace foyer::paint {
-
-/// A stretch of text that one font file draws.
-struct Run {
-  std::string text;
-  _TTF_Font* font = nullptr;  // owned by Fonts, valid as long as it lives
-  int ascent = 0;             // of that font at that size, in pixels above the baseline
-  int width = 0;              // its advance, in pixels
-};
 
 class Fonts {
  public:
@@ -29,7 +20,8 @@ class Fonts {
   static Result<std::shared_ptr<Fonts>> open(const model::Theme& theme);
   ~Fonts();
 
-  /// The runs of one line, left to right. Digits stand in cells of equal width (the fonts' own differ), so that times align.
+  /// The runs of one line, left to right. The digits of a time stand in cells of equal width (the fonts' own differ), so that times
+  /// align and a clock does not tremble.
   std::vector<Run> runs(std::string_view text, const layout::Font& font);
 
   int width(std::string_view text, const layout::Font& font);

@@ -56,6 +56,9 @@ class Stage {
   /// How often pixels were handed to the display since the start: a still slide does not move it.
   long presents() const;
 
+  /// How many frames of cross-fades came more than 25 ms after the one before.
+  long late_frames() const;
+
   /// SDL's name of the driver in use: "x11".
   std::string driver() const;
 

@@ -1,0 +1,118 @@
+#include "paint/font_files.h"
+
+#include <fontconfig/fontconfig.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace foyer::paint {
+namespace {
+
+using Pattern = std::unique_ptr<FcPattern, decltype(&FcPatternDestroy)>;
+
+const FcChar8* fc(const std::string& text) { return reinterpret_cast<const FcChar8*>(text.c_str()); }
+
+FcConfig* config(const std::shared_ptr<void>& owner) { return static_cast<FcConfig*>(owner.get()); }
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+/// The language as fontconfig names it, which goes by territories for Chinese: "zh-Hant" is "zh-tw".
+std::string fontconfig_language(std::string_view language) {
+  const std::string primary(language.substr(0, language.find('-')));
+  if (primary != "zh") return primary.empty() ? "en" : primary;
+  if (contains(language, "HK")) return "zh-hk";
+  return contains(language, "Hant") || contains(language, "TW") || contains(language, "MO") ? "zh-tw" : "zh-cn";
+}
+
+std::string cjk_family(const std::string& fontconfig_language) {
+  if (fontconfig_language == "ja") return "Noto Sans CJK JP";
+  if (fontconfig_language == "ko") return "Noto Sans CJK KR";
+  if (fontconfig_language == "zh-hk") return "Noto Sans CJK HK";
+  return fontconfig_language == "zh-tw" ? "Noto Sans CJK TC" : "Noto Sans CJK SC";
+}
+
+/// "Noto Sans Arabic" for "Arab".
+std::string noto_family(const std::string& script) {
+  const int code = u_getPropertyValueEnum(UCHAR_SCRIPT, script.c_str());
+  const char* name = uscript_getName(static_cast<UScriptCode>(code));
+  if (!name) return "Noto Sans";
+  std::string family = "Noto Sans " + std::string(name);
+  std::replace(family.begin(), family.end(), '_', ' ');
+  return family;
+}
+
+Pattern pattern_of(const std::vector<std::string>& families, layout::Weight weight, const std::string& language) {
+  Pattern pattern(FcPatternCreate(), FcPatternDestroy);
+  for (const std::string& family : families) FcPatternAddString(pattern.get(), FC_FAMILY, fc(family));
+  FcPatternAddInteger(pattern.get(), FC_WEIGHT, weight == layout::Weight::semibold ? FC_WEIGHT_DEMIBOLD : FC_WEIGHT_REGULAR);
+  FcPatternAddInteger(pattern.get(), FC_SLANT, FC_SLANT_ROMAN);
+  FcPatternAddBool(pattern.get(), FC_VARIABLE, FcFalse);
+  FcPatternAddString(pattern.get(), FC_LANG, fc(language));
+  return pattern;
+}
+
+FontFile best_match(FcConfig* config, FcPattern* pattern) {
+  FcConfigSubstitute(config, pattern, FcMatchPattern);
+  FcDefaultSubstitute(pattern);
+  FcResult result = FcResultNoMatch;
+  const Pattern match(FcFontMatch(config, pattern, &result), FcPatternDestroy);
+  FcChar8* path = nullptr;
+  FcCharSet* characters = nullptr;
+  if (!match || FcPatternGetString(match.get(), FC_FILE, 0, &path) != FcResultMatch ||
+      FcPatternGetCharSet(match.get(), FC_CHARSET, 0, &characters) != FcResultMatch) {
+    return {};
+  }
+  FontFile file;
+  file.path = reinterpret_cast<const char*>(path);
+  file.coverage = std::shared_ptr<FcCharSet>(FcCharSetCopy(characters), FcCharSetDestroy);
+  FcPatternGetInteger(match.get(), FC_INDEX, 0, &file.index);
+  FcBool outline = FcTrue;
+  FcPatternGetBool(match.get(), FC_OUTLINE, 0, &outline);
+  file.in_color = outline == FcFalse;
+  return file;
+}
+
+}  // namespace
+
+bool FontFile::covers(std::u32string_view characters) const {
+  const auto* set = static_cast<const FcCharSet*>(coverage.get());
+  return set && std::all_of(characters.begin(), characters.end(), [&](char32_t c) { return FcCharSetHasChar(set, c) != FcFalse; });
+}
+
+FontFiles::FontFiles(const model::Theme& theme)
+    : config_(std::shared_ptr<FcConfig>(FcInitLoadConfigAndFonts(), FcConfigDestroy)),
+      text_family_(theme.text_font),
+      display_family_(theme.display_font) {}
+
+FontFile FontFiles::primary(layout::Face face, layout::Weight weight) const {
+  std::vector<std::string> families;
+  const auto add = [&](const std::string& family) {
+    if (!family.empty()) families.push_back(family);
+  };
+  if (face == layout::Face::display) {
+    add(display_family_);
+    if (display_family_.empty() && text_family_.empty()) add("Inter Display");
+  }
+  add(text_family_);
+  for (const char* family : {"Inter", "Noto Sans", "DejaVu Sans", "sans-serif"}) add(family);
+  const Pattern pattern = pattern_of(families, weight, "en");
+  FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
+  return best_match(config(config_), pattern.get());
+}
+
+FontFile FontFiles::find(const Need& need) const {
+  const std::string language = fontconfig_language(need.language);
+  std::vector<std::string> families{need.script == "Hani" ? cjk_family(language) : noto_family(std::string(need.script)), "Noto Sans"};
+  if (need.emoji) families.insert(families.begin(), "Noto Color Emoji");
+  const Pattern pattern = pattern_of(families, need.weight, language);
+  FcPatternAddBool(pattern.get(), need.emoji ? FC_COLOR : FC_SCALABLE, FcTrue);
+  FcCharSet* characters = FcCharSetCreate();
+  for (char32_t character : need.characters) FcCharSetAddChar(characters, character);
+  FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters);
+  FcCharSetDestroy(characters);
+  return best_match(config(config_), pattern.get());
+}
+
+}  // namespace foyer::paint

@@ -1,0 +1,144 @@
+#include "paint/fonts.h"
+
+#include "paint/clusters.h"
+#include "paint/font_chain.h"
+
+#include <SDL_ttf.h>
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace foyer::paint {
+namespace {
+
+constexpr std::size_t most_kept = 4096;  // lines of text whose runs are remembered
+
+std::string key_of(std::string_view text, const layout::Font& font) {
+  std::string key = std::to_string(font.size) + (font.weight == layout::Weight::semibold ? 's' : 'r');
+  key += font.face == layout::Face::display ? 'd' : 't';
+  return key.append(font.language).append(1, '\0').append(text);
+}
+
+bool is_common(const std::string& script) { return script == "Zyyy"; }
+
+bool is_of_time(const Cluster& cluster) { return cluster.kind == Kind::time_digit || cluster.kind == Kind::time_colon; }
+
+/// A run in the making.
+struct Stretch {
+  Run run;
+  std::u32string characters;
+  Kind kind;
+
+  explicit Stretch(const Choice& first, int size) : characters(first.cluster.visible), kind(first.cluster.kind) {
+    run.text = first.cluster.text;
+    run.font = first.font->open.get();
+    run.size = size;
+    run.script = first.cluster.script;
+  }
+
+  bool takes(const Choice& next) const {
+    if (next.font->open.get() != run.font || is_of_time(next.cluster) || kind == Kind::time_digit || kind == Kind::time_colon) return false;
+    return is_common(run.script) || is_common(next.cluster.script) || run.script == next.cluster.script;
+  }
+
+  void add(const Choice& next) {
+    run.text += next.cluster.text;
+    characters += next.cluster.visible;
+    if (is_common(run.script)) run.script = next.cluster.script;
+  }
+};
+
+/// The width of the cell that every digit of a time stands in: that of the widest.
+int digit_cell(const Run& like) {
+  int widest = 0;
+  for (char digit = '0'; digit <= '9'; ++digit) {
+    Run run = like;
+    run.text = digit;
+    widest = std::max(widest, measured(run, {}).width);
+  }
+  return widest;
+}
+
+/// In the middle between top and bottom of the digits beside it, where a time's colon belongs.
+void lift_colon(Run& run) {
+  const Extent zero = extent_of(run, U'0'), colon = extent_of(run, U':');
+  run.box.y -= (zero.low + zero.high - colon.low - colon.high) / 2;
+}
+
+void center_in_cell(Run& run, int cell) {
+  run.box.x += (cell - run.width) / 2;
+  run.width = cell;
+}
+
+Run finished(Stretch stretch) {
+  if (is_common(stretch.run.script)) stretch.run.script = "Latn";
+  stretch.run.right_to_left = is_right_to_left(stretch.run.script);
+  Run run = measured(std::move(stretch.run), stretch.characters);
+  if (stretch.kind == Kind::time_digit) center_in_cell(run, digit_cell(run));
+  if (stretch.kind == Kind::time_colon) lift_colon(run);
+  return run;
+}
+
+/// Neighbours that the same font draws, together. They stay in the order of the text: where scripts of both directions meet in one
+/// line, this is the place to reorder them.
+std::vector<Run> runs_of(const std::vector<Choice>& choices, int size) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < choices.size();) {
+    Stretch stretch(choices[i], size);
+    while (++i < choices.size() && stretch.takes(choices[i])) stretch.add(choices[i]);
+    runs.push_back(finished(std::move(stretch)));
+  }
+  return runs;
+}
+
+}  // namespace
+
+struct Fonts::State {
+  explicit State(const model::Theme& theme) : chains(theme) {}
+
+  const std::vector<Run>& runs(std::string_view text, const layout::Font& font) {
+    const std::string key = key_of(text, font);
+    if (const auto known = kept.find(key); known != kept.end()) return known->second;
+    if (kept.size() >= most_kept) kept.clear();
+    return kept[key] = font.size > 0 ? runs_of(chains.choose(clusters(text), font), font.size) : std::vector<Run>();
+  }
+
+  FontChains chains;
+  std::unordered_map<std::string, std::vector<Run>> kept;
+};
+
+Fonts::Fonts() { TTF_Init(); }
+
+Fonts::~Fonts() {
+  state_.reset();
+  TTF_Quit();
+}
+
+Result<std::shared_ptr<Fonts>> Fonts::open(const model::Theme& theme) {
+  std::shared_ptr<Fonts> fonts(new Fonts);
+  fonts->state_ = std::make_unique<State>(theme);
+  if (!fonts->state_->chains.usable()) {
+    return Error{"no font is installed that can be used: install the packages fonts-inter and fonts-noto-core"};
+  }
+  return fonts;
+}
+
+std::vector<Run> Fonts::runs(std::string_view text, const layout::Font& font) { return state_->runs(text, font); }
+
+int Fonts::width(std::string_view text, const layout::Font& font) {
+  const std::vector<Run>& runs = state_->runs(text, font);
+  return std::accumulate(runs.begin(), runs.end(), 0, [](int sum, const Run& run) { return sum + run.width; });
+}
+
+layout::Measure Fonts::measure() {
+  return [this](std::string_view text, const layout::Font& font) { return width(text, font); };
+}
+
+std::vector<std::string> Fonts::open_files() const {
+  std::vector<std::string> files;
+  for (const LoadedFont& font : state_->chains.loaded()) files.push_back(font.file.path);
+  return files;
+}
+
+}  // namespace foyer::paint

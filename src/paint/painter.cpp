@@ -1,0 +1,57 @@
+#include "paint/painter.h"
+
+#include "paint/canvas.h"
+#include "paint/pattern.h"
+#include "paint/pictures.h"
+#include "paint/qr.h"
+#include "paint/shapes.h"
+#include "paint/text.h"
+
+#include <type_traits>
+
+namespace foyer::paint {
+
+struct Painter::State {
+  std::shared_ptr<Fonts> fonts;
+  Pictures pictures;
+
+  void paint_commands(const Canvas& canvas, const std::vector<layout::Command>& commands) {
+    for (const layout::Command& command : commands) {
+      if (is_empty(common_part(canvas.clip, layout::bounds(command)))) continue;
+      std::visit([&](const auto& one) { paint_one(canvas, one); }, command);
+    }
+  }
+
+  void paint_one(const Canvas& canvas, const auto& shape) { paint::paint(canvas, shape); }
+  void paint_one(const Canvas& canvas, const layout::Text& text) { paint::paint(canvas, text, *fonts); }
+  void paint_one(const Canvas& canvas, const layout::Picture& picture) { pictures.paint(canvas, picture); }
+};
+
+Painter::Painter(std::shared_ptr<Fonts> fonts, std::filesystem::path folder)
+    : state_(new State{std::move(fonts), Pictures(std::move(folder))}) {}
+
+Painter::~Painter() = default;
+Painter::Painter(Painter&&) noexcept = default;
+Painter& Painter::operator=(Painter&&) noexcept = default;
+
+Image Painter::paint(const layout::Scene& scene) {
+  const auto width = static_cast<std::size_t>(std::max(0, scene.size.width)), height = static_cast<std::size_t>(std::max(0, scene.size.height));
+  Image image{scene.size, std::vector<std::uint32_t>(width * height, pixel_of(scene.background))};
+  state_->paint_commands({image, {0, 0, scene.size.width, scene.size.height}}, scene.commands);
+  return image;
+}
+
+Rect Painter::repaint(Image& image, const layout::Scene& before, const layout::Scene& after) {
+  const Rect box = layout::difference(before, after);
+  if (image.size != after.size) {
+    image = paint(after);
+    return {0, 0, after.size.width, after.size.height};
+  }
+  if (is_empty(box)) return {};
+  const Canvas canvas{image, box};
+  for (int y = box.y; y < box.bottom(); ++y) std::fill_n(canvas.row(y) + box.x, box.width, pixel_of(after.background));
+  state_->paint_commands(canvas, after.commands);
+  return box;
+}
+
+}  // namespace foyer::paint

@@ -1,0 +1,76 @@
+#include "paint/picture_file.h"
+
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace foyer::paint {
+namespace {
+
+/// Never waits for the other end of a pipe.
+constexpr int reading = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+
+/// For kernels and sandboxes without openat2: the real path must lie below the folder's.
+int open_by_real_path(const std::filesystem::path& folder, const std::string& name) {
+  std::error_code problem;
+  const std::filesystem::path root = std::filesystem::canonical(folder, problem);
+  if (problem) return -1;
+  const std::filesystem::path file = std::filesystem::canonical(root / name, problem);
+  if (problem || std::mismatch(root.begin(), root.end(), file.begin(), file.end()).first != root.end()) return -1;
+  return ::open(file.c_str(), reading | O_NOFOLLOW);
+}
+
+int open_beneath(const std::filesystem::path& folder, const std::string& name) {
+  const int root = ::open(folder.empty() ? "." : folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (root < 0) return -1;
+  open_how how{};
+  how.flags = reading;
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
+  const int file = static_cast<int>(syscall(SYS_openat2, root, name.c_str(), &how, sizeof how));
+  const bool is_missing = file < 0 && (errno == ENOSYS || errno == EPERM);
+  ::close(root);
+  return is_missing ? open_by_real_path(folder.empty() ? "." : folder, name) : file;
+}
+
+bool climbs(const std::filesystem::path& name) {
+  return name.is_absolute() || std::find(name.begin(), name.end(), "..") != name.end();
+}
+
+}  // namespace
+
+std::optional<PictureFile> PictureFile::open(const std::filesystem::path& folder, const std::string& name) {
+  if (name.empty() || name.find('\0') != name.npos || climbs(name)) return {};
+  const int descriptor = open_beneath(folder, name);
+  if (descriptor < 0) return {};
+  PictureFile file(descriptor);
+  struct stat status {};
+  if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > most_picture_bytes) return {};
+  file.state_ = {status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+  return file;
+}
+
+PictureFile::PictureFile(PictureFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)), state_(other.state_) {}
+
+PictureFile::~PictureFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::string PictureFile::bytes() const {
+  std::string all(static_cast<std::size_t>(state_.size), '\0');
+  std::size_t filled = 0;
+  while (filled < all.size()) {
+    const ssize_t got = ::pread(descriptor_, all.data() + filled, all.size() - filled, static_cast<off_t>(filled));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return {};
+    filled += static_cast<std::size_t>(got);
+  }
+  return all;
+}
+
+}  // namespace foyer::paint

@@ -1,0 +1,57 @@
+// Opens picture files of the event's folder, and nothing outside it, and reads from their headers what they claim to be.
+#pragma once
+
+#include "base/geometry.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foyer::paint {
+
+/// The limits that a picture has to keep, so that none can take the memory or the time of a display.
+inline constexpr std::int64_t most_picture_bytes = 16 << 20;
+inline constexpr int most_picture_side = 8192;
+inline constexpr std::int64_t most_picture_pixels = 40'000'000;
+
+/// Tells whether a file is still the one that was read.
+struct FileState {
+  std::uint64_t device = 0, number = 0;
+  std::int64_t size = 0, seconds = 0, nanoseconds = 0;  // size, and when it was last changed
+  bool operator==(const FileState&) const = default;
+};
+
+/// An open file; closed with it.
+class PictureFile {
+ public:
+  /// A regular file inside `folder`, within the size limit, whatever links lie on the way; nothing for any other.
+  static std::optional<PictureFile> open(const std::filesystem::path& folder, const std::string& name);
+  PictureFile(PictureFile&& other) noexcept;
+  PictureFile& operator=(PictureFile&&) = delete;
+  ~PictureFile();
+
+  const FileState& state() const { return state_; }
+
+  /// All of it; empty where it cannot be read.
+  std::string bytes() const;
+
+ private:
+  explicit PictureFile(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+  FileState state_;
+};
+
+enum class Format { png, jpeg, webp };
+
+struct PictureHeader {
+  Format format = Format::png;
+  Size size;            // as stored
+  int orientation = 1;  // EXIF, 1 to 8: how to turn it
+};
+
+/// Nothing for other formats, broken headers, and pictures over the limits.
+std::optional<PictureHeader> read_header(std::string_view bytes);
+
+}  // namespace foyer::paint

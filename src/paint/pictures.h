@@ -1,0 +1,43 @@
+// Picture files, scaled to the boxes they are shown in and kept as long as there is room.
+#pragma once
+
+#include "layout/scene.h"
+#include "paint/canvas.h"
+#include "paint/picture_file.h"
+#include "paint/scale.h"
+
+#include <filesystem>
+#include <list>
+#include <memory>
+#include <string>
+
+namespace foyer::paint {
+
+class Pictures {
+ public:
+  /// Pictures are looked for inside `folder` and nowhere else.
+  explicit Pictures(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  void paint(const Canvas& canvas, const layout::Picture& picture);
+
+  /// How many times a file was decoded, for tests.
+  int decoded() const { return decoded_; }
+
+ private:
+  struct Kept {
+    std::string file;
+    FileState state;
+    Size box;
+    bool cover = true;
+    Bitmap bitmap;  // without pixels where the file is no picture that may be shown
+  };
+
+  const Bitmap* find(const layout::Picture& picture);
+  void make_room();
+
+  std::filesystem::path folder_;
+  std::list<Kept> kept_;  // the last used first
+  int decoded_ = 0;
+};
+
+}  // namespace foyer::paint

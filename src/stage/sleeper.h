@@ -1,0 +1,33 @@
+// The one place where the program sleeps. SDL's own waiting looks a thousand times a second on some drivers; here the system
+// wakes the process when there is something to do.
+#pragma once
+
+#include "stage/stage.h"
+
+#include <signal.h>
+#include <vector>
+
+namespace foyer::stage {
+
+class Sleeper {
+ public:
+  /// SIGTERM and SIGINT no longer end the process but end the sleep, in this thread and in those that it starts from now on:
+  /// make one before SDL starts its threads.
+  Sleeper();
+  ~Sleeper();
+  Sleeper(const Sleeper&) = delete;
+  Sleeper& operator=(const Sleeper&) = delete;
+
+  /// Until `until`, or until one of the descriptors, the connection to the display (-1: none), a signal or a change of the wall
+  /// clock has something; enters into `happened` what it was.
+  void sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, Happened& happened);
+
+ private:
+  void arm_clock();
+
+  sigset_t mask_before_{};
+  int signals_ = -1;  // a signalfd
+  int clock_ = -1;    // a timerfd that is cancelled when the wall clock is set
+};
+
+}  // namespace foyer::stage

@@ -1,0 +1,131 @@
+#include "stage/stage.h"
+
+#include "stage/blend.h"
+#include "stage/fade.h"
+#include "stage/quiet_log.h"
+#include "stage/sleeper.h"
+#include "stage/window.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace foyer::stage {
+namespace {
+
+using namespace std::chrono_literals;
+
+bool anything(const Happened& happened) {
+  return happened.quit || happened.resized || happened.clock_jumped || !happened.readable.empty();
+}
+
+/// The frame that a cross-fade shows at that weight, for a fade that starts in the middle of another.
+paint::Image between(paint::Image from, const paint::Image& to, int weight) {
+  blend(from.pixels.data(), to.pixels.data(), from.pixels.data(), from.pixels.size(), weight);
+  return from;
+}
+
+}  // namespace
+
+struct Stage::State {
+  void show(paint::Image image);
+  void play_frame(Steady::time_point now);
+  Happened look();
+  Steady::time_point next_look(std::optional<Steady::time_point> until) const;
+
+  Options options;
+  QuietLog log;
+  Sleeper sleeper;
+  std::unique_ptr<Window> window;
+  paint::Image image;     // on the glass, or faded to; without pixels before the first
+  paint::Image previous;  // faded from
+  std::optional<Fade> fade;
+  long late_frames = 0;
+};
+
+void Stage::State::show(paint::Image next) {
+  fade.reset();
+  previous = {};
+  image = std::move(next);
+  window->show(image);
+}
+
+void Stage::State::play_frame(Steady::time_point now) {
+  const int weight = fade->frame(now);
+  late_frames += fade->late() ? 1 : 0;
+  if (weight == full_weight) {
+    show(std::move(image));
+  } else {
+    window->show_between(previous, image, weight);
+  }
+}
+
+Happened Stage::State::look() {
+  const Seen seen = window->take_events();
+  Happened happened;
+  happened.quit = (seen.quit_key && options.quit_keys) || (seen.closed && (options.window || options.quit_keys));
+  happened.resized = seen.resized;
+  const bool shown = !image.pixels.empty();
+  if (shown && (seen.resized || (seen.uncovered && !fade))) show(std::move(image));
+  const auto now = Steady::now();
+  if (fade && now >= fade->due()) play_frame(now);
+  return happened;
+}
+
+Steady::time_point Stage::State::next_look(std::optional<Steady::time_point> until) const {
+  // Where no descriptor tells of keys they are looked for; where one does, SDL still keeps the screen saver away only when it is
+  // called every now and then.
+  auto next = Steady::now() + (window->connection() < 0 ? 1s : 30s);
+  if (fade) next = std::min(next, fade->due());
+  if (until) next = std::min(next, *until);
+  return next;
+}
+
+Result<Stage> Stage::open(const Options& options) {
+  Stage stage;
+  stage.state_->options = options;
+  auto window = Window::open(options);
+  if (!window) return Error{window.error()};
+  stage.state_->window = *std::move(window);
+  return stage;
+}
+
+Stage::Stage() : state_(std::make_unique<State>()) {}
+Stage::~Stage() = default;
+Stage::Stage(Stage&&) noexcept = default;
+Stage& Stage::operator=(Stage&&) noexcept = default;
+
+Size Stage::size() const { return state_->window->size(); }
+
+void Stage::fade_to(paint::Image image) {
+  State& state = *state_;
+  const bool can_fade = state.options.fade > 0ms && image.size == state.window->size() && image.size == state.image.size;
+  if (!can_fade) return state.show(std::move(image));
+  if (image == state.image) return;
+  state.previous = state.fade ? between(std::move(state.previous), state.image, state.fade->weight()) : std::move(state.image);
+  state.image = std::move(image);
+  state.fade.emplace(Steady::now(), state.options.fade);
+}
+
+void Stage::replace(paint::Image image, Rect box) {
+  State& state = *state_;
+  if (image.size != state.image.size || image.size != state.window->size()) return state.show(std::move(image));
+  state.image = std::move(image);
+  if (!state.fade) state.window->show(state.image, box);
+}
+
+Happened Stage::wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors) {
+  while (true) {
+    Happened happened = state_->look();
+    const auto wake = anything(happened) ? Steady::time_point() : state_->next_look(until);
+    state_->sleeper.sleep(wake, descriptors, state_->window->connection(), happened);
+    if (anything(happened) || (until && Steady::now() >= *until)) return happened;
+  }
+}
+
+long Stage::presents() const { return state_->window->presents(); }
+
+long Stage::late_frames() const { return state_->late_frames; }
+
+std::string Stage::driver() const { return state_->window->driver(); }
+
+}  // namespace foyer::stage

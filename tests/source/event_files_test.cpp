@@ -1,0 +1,144 @@
+#include "source/event_files.h"
+
+#include "temporary_folder.h"
+
+#include <string>
+
+using namespace foyer;
+using namespace foyer::source;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t plenty = 32U << 20U;
+
+std::string refusal(const fs::path& event, std::size_t most_bytes = plenty) {
+  const auto read = read_event(event, most_bytes);
+  REQUIRE_FALSE(read);
+  return read.error();
+}
+
+/// Lays aside the rights of root, which may read everything, for as long as it lives.
+class AsNobody {
+ public:
+  AsNobody() {
+    if (::geteuid() == 0) REQUIRE(::seteuid(65534) == 0);
+  }
+  ~AsNobody() {
+    if (::getuid() == 0) (void)!::seteuid(0);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an event that is a folder is made of schedule.json and the companions beside it") {
+  const TemporaryFolder folder;
+  CHECK(event_folder(folder.path()) == folder.path());
+  CHECK(event_paths(folder.path()) == std::vector<fs::path>{folder / "schedule.json", folder / "news.json", folder / "screens.json", folder / "theme.json"});
+}
+
+TEST_CASE("an event that is a file stands alone, and its pictures are looked for beside it") {
+  const TemporaryFolder folder;
+  write_file(folder / "day", "{}");
+  CHECK(event_folder(folder / "day") == folder.path());
+  CHECK(event_paths(folder / "day") == std::vector<fs::path>{folder / "day"});
+  CHECK(event_folder("day.json") == ".");
+}
+
+TEST_CASE("an event that does not exist yet is a file where its name ends in .json, else a folder") {
+  const TemporaryFolder folder;
+  CHECK(event_paths(folder / "later.json").size() == 1);
+  CHECK(event_paths(folder / "later").front() == folder / "later" / "schedule.json");
+}
+
+TEST_CASE("reading gives the bytes of every file that exists, schedule.json first, under the names the person used") {
+  const TemporaryFolder folder;
+  const std::string large(300'000, 'x');
+  write_file(folder / "theme.json", "theme");
+  write_file(folder / "schedule.json", large);
+  const auto files = read_event(folder.path(), plenty);
+  REQUIRE(files);
+  CHECK(*files == std::vector<File>{{(folder / "schedule.json").string(), large}, {(folder / "theme.json").string(), "theme"}});
+}
+
+TEST_CASE("an empty file is read as no bytes") {
+  const TemporaryFolder folder;
+  write_file(folder / "day.json", "");
+  const auto files = read_event(folder / "day.json", plenty);
+  REQUIRE(files);
+  CHECK(files->front().bytes.empty());
+}
+
+TEST_CASE("what cannot be found is said by name") {
+  const TemporaryFolder folder;
+  CHECK(refusal(folder / "day.json") == "cannot open " + (folder / "day.json").string() + ": no such file");
+  CHECK(refusal(folder / "day") == "cannot open " + (folder / "day").string() + ": no such file or folder");
+  CHECK(refusal(folder.path()) == "cannot open " + (folder / "schedule.json").string() +
+                                      ": no such file; a folder is an event only with a schedule.json in it");
+  fs::create_symlink("gone.json", folder / "schedule.json");
+  CHECK(refusal(folder.path()) == "cannot open " + (folder / "schedule.json").string() + ": it is a link to gone.json, which is not there");
+}
+
+TEST_CASE("links that lead in a circle are refused") {
+  const TemporaryFolder folder;
+  fs::create_symlink("day.json", folder / "day.json");
+  CHECK(refusal(folder / "day.json") == "cannot open " + (folder / "day.json").string() + ": its links lead in a circle");
+}
+
+TEST_CASE("folders, pipes and devices in a file's place are refused without waiting for them") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder / "schedule.json");
+  CHECK(refusal(folder.path()) == (folder / "schedule.json").string() + " is a folder, where a file is needed");
+  REQUIRE(::mkfifo((folder / "pipe.json").c_str(), 0644) == 0);
+  CHECK(refusal(folder / "pipe.json") == (folder / "pipe.json").string() + " is not a plain file");
+  CHECK(refusal("/dev/zero") == "/dev/zero is not a plain file");
+}
+
+TEST_CASE("a companion that cannot be read is an error, not left out") {
+  const TemporaryFolder folder;
+  write_file(folder / "schedule.json", "{}");
+  fs::create_directory(folder / "news.json");
+  CHECK(refusal(folder.path()) == (folder / "news.json").string() + " is a folder, where a file is needed");
+}
+
+TEST_CASE("a file that this user may not read is said with the command that mends it") {
+  const TemporaryFolder folder;
+  const fs::path file = folder / "day.json";
+  write_file(file, "{}");
+  fs::permissions(file, fs::perms::none);
+  const AsNobody nobody;
+  CHECK(refusal(file) == file.string() + " may not be read by this user: run chmod +r " + file.string());
+}
+
+TEST_CASE("a folder that this user may not enter is said with the command that mends it") {
+  const TemporaryFolder folder;
+  const fs::path inner = folder / "inner";
+  fs::create_directory(inner);
+  write_file(inner / "day.json", "{}");
+  fs::permissions(inner, fs::perms::none);
+  {
+    const AsNobody nobody;
+    CHECK(refusal(inner / "day.json") == "the folder " + inner.string() + " may not be entered by this user: run chmod +rx " + inner.string());
+  }
+  fs::permissions(inner, fs::perms::owner_all);
+}
+
+TEST_CASE("a file over the limit is refused, one at the limit is read") {
+  const TemporaryFolder folder;
+  write_file(folder / "day.json", "12345");
+  CHECK(refusal(folder / "day.json", 4) == (folder / "day.json").string() + " is larger than 4 bytes");
+  CHECK(read_event(folder / "day.json", 5));
+  fs::resize_file(folder / "day.json", plenty + 1);
+  CHECK(refusal(folder / "day.json") == (folder / "day.json").string() + " is larger than 32 MB");
+}
+
+TEST_CASE("a file that holds more than it announces is read whole, and still kept to the limit") {
+  const auto whole = read_event("/proc/self/status", plenty);  // announces a size of zero
+  REQUIRE(whole);
+  CHECK(whole->front().bytes.size() > 100);
+  CHECK(refusal("/proc/self/status", 100) == "/proc/self/status is larger than 100 bytes");
+}
+
+TEST_CASE("addresses are refused in words") {
+  CHECK(refusal("https://example.org/day.json").find("addresses are not supported by this version yet") != std::string::npos);
+}
