@@ -76,7 +76,8 @@ class Builder {
 
   template <class Exception>
   bool parse_error(std::size_t offset, const std::string&, const Exception& exception) {
-    if (exception.id == 406) return fail(offset_of_end() - 1, "this number is too large");
+    constexpr int number_out_of_range = 406;
+    if (exception.id == number_out_of_range) return fail(next_piece(), "this number is too large");
     const auto fault = explain_syntax(text_, offset);
     return fail(fault.offset, fault.what);
   }
@@ -85,9 +86,10 @@ class Builder {
   std::size_t offset_of_end() const { return static_cast<std::size_t>(*furthest_ - text_.data()); }
 
   // The piece that was just read begins after the white space, commas and colons that follow the piece before it.
+  std::size_t next_piece() const { return std::min(text_.find_first_not_of(" \t\r\n,:", end_of_last_), text_.size()); }
+
   Position start_of_piece(bool is_number = false) {
-    std::size_t start = end_of_last_;
-    while (start < text_.size() && std::string_view(" \t\r\n,:").find(text_[start]) != std::string_view::npos) ++start;
+    const auto start = next_piece();
     // The parser has to look at the sign behind a number to know that it has ended.
     end_of_last_ = offset_of_end() - (is_number && offset_of_end() < text_.size() ? 1 : 0);
     return places_.at(start);

@@ -9,9 +9,14 @@ namespace {
 
 bool is_space(char character) { return character == ' ' || character == '\t' || character == '\n' || character == '\r'; }
 
+struct Bracket {
+  std::size_t offset = 0;
+  bool after_colon = false;  // in an object: the name is read, its value is next
+};
+
 // One pass over the text up to the fault, as a parser sees it: what is open, and the last pieces that were complete.
 struct Walk {
-  std::vector<std::size_t> open;   // offsets of the brackets not closed yet
+  std::vector<Bracket> open;       // those not closed yet
   std::size_t string_start = std::string_view::npos;  // of a string that has not ended
   std::size_t last_piece = std::string_view::npos;    // offset of the last character outside white space before the fault
 };
@@ -21,15 +26,20 @@ Walk walk(std::string_view text, std::size_t end) {
   for (std::size_t at = 0; at < end; ++at) {
     const char character = text[at];
     if (result.string_start != std::string_view::npos) {
-      if (character == '\\') ++at;
-      else if (character == '"') result.string_start = std::string_view::npos, result.last_piece = at;
+      if (character == '\\') {
+        ++at;
+      } else if (character == '"') {
+        result.string_start = std::string_view::npos;
+        result.last_piece = at;
+      }
       continue;
     }
     if (is_space(character)) continue;
     result.last_piece = at;
     if (character == '"') result.string_start = at;
-    if (character == '{' || character == '[') result.open.push_back(at);
+    if (character == '{' || character == '[') result.open.push_back({.offset = at});
     if ((character == '}' || character == ']') && !result.open.empty()) result.open.pop_back();
+    if ((character == ':' || character == ',') && !result.open.empty()) result.open.back().after_colon = character == ':';
   }
   return result;
 }
@@ -50,7 +60,7 @@ bool is_any_of(std::string_view text, std::initializer_list<std::string_view> ch
 
 SyntaxFault at_the_end(std::string_view text, const Walk& before) {
   if (before.open.empty()) return {text.size(), "the file ends before its content begins"};
-  const auto bracket = before.open.back();
+  const auto bracket = before.open.back().offset;
   const std::string closing = text[bracket] == '{' ? "}" : "]";
   return {text.size(), "the file ends too early: the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket) + " is not closed; add `" + closing + "`"};
 }
@@ -66,7 +76,7 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
   if ((here == '}' || here == ']') && previous == ',') return {before.last_piece, "this comma has nothing after it; take it out"};
   if (here == '}' || here == ']') {
     if (before.open.empty()) return {at, "this `" + std::string(1, here) + "` closes nothing; take it out"};
-    const auto bracket = before.open.back();
+    const auto bracket = before.open.back().offset;
     if ((text[bracket] == '{') != (here == '}')) return {at, "this `" + std::string(1, here) + "` does not fit the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket)};
     return {at, "a value is missing before this `" + std::string(1, here) + "`"};
   }
@@ -77,8 +87,8 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
   if (here == ',' ) return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
   if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0) {
     if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
-    const bool in_object = !before.open.empty() && text[before.open.back()] == '{';
-    return {at, in_object && here != '"' && here != '{' && here != '[' ? "a comma or colon is missing before this" : "a comma is missing before this"};
+    const bool in_object = !before.open.empty() && text[before.open.back().offset] == '{';
+    return {at, in_object && !before.open.back().after_colon ? "a colon is missing before this" : "a comma is missing before this"};
   }
   if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0) return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};
   return {at, "this is not expected here"};

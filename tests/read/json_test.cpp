@@ -1,0 +1,105 @@
+#include "read/json.h"
+
+#include "read/schedule.h"
+#include "support/catch.h"
+
+using namespace foyer;
+using read::Node;
+using read::parse_json;
+
+namespace {
+
+Node good(const std::string& text) {
+  const auto parsed = parse_json("x.json", text);
+  REQUIRE(parsed.root.has_value());
+  REQUIRE(parsed.problems.empty());
+  return *parsed.root;
+}
+
+// "line:column message"
+std::string fault(const std::string& text) {
+  const auto parsed = parse_json("x.json", text);
+  REQUIRE_FALSE(parsed.root.has_value());
+  REQUIRE(parsed.problems.size() == 1);
+  return std::to_string(parsed.problems[0].line) + ":" + std::to_string(parsed.problems[0].column) + " " + parsed.problems[0].what;
+}
+
+bool starts(const std::string& text, const std::string& start) {
+  INFO(text);
+  return text.rfind(start, 0) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("every value knows where it begins") {
+  const auto root = good("{\n  \"a\": [1, -2.5e1,\n\"xé\", true], \"b\": {\"c\": null}\n}");
+  CHECK(root.position == read::Position{1, 1});
+  const auto& list = *root.find("a");
+  CHECK(list.position == read::Position{2, 8});
+  CHECK(list.items[0].position == read::Position{2, 9});
+  CHECK(list.items[1].position == read::Position{2, 12});
+  CHECK(list.items[1].number == -25);
+  CHECK(list.items[2].position == read::Position{3, 1});
+  CHECK(list.items[3].position == read::Position{3, 7});
+  CHECK(root.members[1].key_position == read::Position{3, 14});
+  CHECK(root.find("b")->find("c")->position == read::Position{3, 25});
+}
+
+TEST_CASE("columns count characters, and carriage returns do not disturb") {
+  const auto root = good("{\r\n \"é\u4e2d\": 1}");
+  CHECK(root.members[0].value.position == read::Position{2, 8});
+}
+
+TEST_CASE("a byte order mark is no content") { CHECK(good("\xEF\xBB\xBF{}").position == read::Position{1, 1}); }
+
+TEST_CASE("a key that stands twice is warned about, and the last one holds") {
+  const auto parsed = parse_json("x.json", "{\"a\": 1,\n \"a\": 2}");
+  REQUIRE(parsed.root.has_value());
+  REQUIRE(parsed.problems.size() == 1);
+  CHECK(to_string(parsed.problems[0]) == "x.json:2:2: warning: `a` stands here a second time (first in line 1); this one holds, take one of them out");
+  CHECK(parsed.root->find("a")->number == 2);
+}
+
+TEST_CASE("mistakes that people make are told in their words, where they stand") {
+  CHECK(starts(fault("{\n \"a\": 1,\n}"), "2:8 this comma has nothing after it"));
+  CHECK(starts(fault("[1, 2,]"), "1:6 this comma has nothing after it"));
+  CHECK(starts(fault("{\n \"a\": 1\n \"b\": 2}"), "3:2 a comma is missing before this"));
+  CHECK(starts(fault("[\n {}\n {}\n]"), "3:2 a comma is missing before this"));
+  CHECK(starts(fault("{\n \"a\": [1\n"), "3:1 the file ends too early: the `[` of line 2 is not closed"));
+  CHECK(starts(fault("{ \u201Ca\u201D: 1}"), "1:3 these are curly quotation marks"));
+  CHECK(starts(fault("{ 'a': 1}"), "1:3 texts stand in double quotation marks"));
+  CHECK(starts(fault("{ // note\n}"), "1:3 JSON has no comments"));
+  CHECK(starts(fault("{\"a\": True}"), "1:7 `True` is not known"));
+  CHECK(starts(fault("{\"a\": NaN}"), "1:7 `NaN` is not a number"));
+  CHECK(starts(fault("{a: 1}"), "1:2 `a` needs quotation marks"));
+  CHECK(starts(fault("{} {}"), "1:4 the schedule has ended before this"));
+  CHECK(starts(fault("{\"a\": \"x\ty\"}"), "1:9 there is a control character"));
+  CHECK(starts(fault("{\"a\": \"x\n\"}"), "1:7 this text has no closing quotation mark"));
+  CHECK(starts(fault("{\"a\": \"C:\\pictures\"}"), "1:11 this backslash does not begin a known sign"));
+  CHECK(starts(fault("{\"a\": 1e999}"), "1:7 this number is too large"));
+  CHECK(starts(fault("{\"a\": [1}"), "1:9 this `}` does not fit the `[` of line 1"));
+  CHECK(starts(fault(""), "1:1 this file is empty"));
+  CHECK(starts(fault(" \n\t"), "1:1 this file is empty"));
+}
+
+TEST_CASE("other encodings are named") {
+  CHECK(starts(fault(std::string("\xFF\xFE{\0}\0", 6)), "1:1 this file is UTF-16"));
+  CHECK(starts(fault(std::string("{\0}\0", 4)), "1:1 this file is UTF-16"));
+  CHECK(starts(fault("{\n\"a\": \"M\xFCller\"}"), "2:8 this character is not UTF-8"));
+}
+
+TEST_CASE("limits hold before any harm is done") {
+  CHECK(starts(fault(std::string(1'000'000, '[')), "1:65 this is nested too deep"));
+  CHECK(fault(std::string(read::most_bytes + 1, ' ')).find("larger than 32 MB") != std::string::npos);
+}
+
+TEST_CASE("a text cut off anywhere is a problem with a place, never a crash") {
+  const std::string text = "{\"event\": {\"title\": \"Open d\u00E9y\"}, \"sessions\": [{\"title\": \"A\\n\", \"start\": \"2024-06-13 09:30\", \"delay\": -1.5e2, \"full\": true}]}";
+  for (std::size_t length = 0; length < text.size(); ++length) {
+    const auto parsed = parse_json("x.json", text.substr(0, length));
+    REQUIRE_FALSE(parsed.root.has_value());
+    REQUIRE(parsed.problems.size() == 1);
+    REQUIRE(parsed.problems[0].line == 1);
+    REQUIRE(parsed.problems[0].column >= 1);
+  }
+}
