@@ -9,6 +9,7 @@ namespace {
 
 /// A light in the upper left third that fades to the ground at the farthest corner, without an edge or a tip on the way.
 void paint_glow(const Canvas& canvas, const Rect& box, Color glow, Color ground) {
+  constexpr float blunt = 0.12F;  // share of the reach over which the middle is rounded off
   const Ramp ramp(glow, ground);
   const float center_x = static_cast<float>(box.x) + 0.3F * static_cast<float>(box.width);
   const float center_y = static_cast<float>(box.y) + 0.3F * static_cast<float>(box.height);
@@ -20,9 +21,9 @@ void paint_glow(const Canvas& canvas, const Rect& box, Color glow, Color ground)
     std::uint32_t* pixels = canvas.row(y);
     for (int x = part.x; x < part.right(); ++x) {
       const float right = static_cast<float>(x) + 0.5F - center_x;
-      const float near = std::max(0.0F, 1.0F - std::sqrt(right * right + down * down) / reach);
-      const float light = near * near * (3.0F - 2.0F * near);
-      pixels[x] = pixel_of(ramp.at(1.0F - light * light, row[static_cast<unsigned>(x) % 8]));
+      const float distance = std::sqrt((right * right + down * down) / (reach * reach) + blunt * blunt) - blunt;
+      const float near = std::max(0.0F, 1.0F - distance / (std::sqrt(1.0F + blunt * blunt) - blunt));
+      pixels[x] = pixel_of(ramp.at(1.0F - near * near, row[static_cast<unsigned>(x) % 8]));
     }
   }
 }

@@ -11,7 +11,6 @@
 namespace foyer::paint {
 namespace {
 
-constexpr std::size_t most_kept_bytes = 64U << 20U;
 constexpr std::size_t bytes_of_an_entry = 1024;  // even a picture that failed takes some
 
 Surface decode(Format format, const std::string& bytes) {
@@ -104,7 +103,7 @@ const Bitmap* Pictures::find(const layout::Picture& picture) {
 void Pictures::make_room() {
   std::size_t bytes = 0;
   auto kept = kept_.begin();
-  while (kept != kept_.end() && (bytes += bytes_of_an_entry + 4 * kept->bitmap.pixels.size()) <= most_kept_bytes) ++kept;
+  while (kept != kept_.end() && (bytes += bytes_of_an_entry + 4 * kept->bitmap.pixels.size()) <= most_bytes_) ++kept;
   // The newest stays, however large, until it has been painted.
   kept_.erase(kept == kept_.begin() ? std::next(kept) : kept, kept_.end());
 }

@@ -15,8 +15,9 @@ namespace foyer::paint {
 
 class Pictures {
  public:
-  /// Pictures are looked for inside `folder` and nowhere else.
-  explicit Pictures(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  /// Pictures are looked for inside `folder` and nowhere else. Of the scaled ones, `most_bytes` are kept.
+  explicit Pictures(std::filesystem::path folder, std::size_t most_bytes = 64U << 20U)
+      : folder_(std::move(folder)), most_bytes_(most_bytes) {}
 
   void paint(const Canvas& canvas, const layout::Picture& picture);
 
@@ -36,6 +37,7 @@ class Pictures {
   void make_room();
 
   std::filesystem::path folder_;
+  std::size_t most_bytes_;
   std::list<Kept> kept_;  // the last used first
   int decoded_ = 0;
 };

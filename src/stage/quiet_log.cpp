@@ -7,6 +7,7 @@ namespace foyer::stage {
 QuietLog::QuietLog() {
   SDL_LogGetOutputFunction(&before_, &before_data_);
   SDL_LogSetOutputFunction(write, this);
+  SDL_LogSetPriority(SDL_LOG_CATEGORY_VIDEO, SDL_LOG_PRIORITY_ERROR);  // SDL's default hides them
 }
 
 QuietLog::~QuietLog() { SDL_LogSetOutputFunction(before_, before_data_); }

@@ -77,6 +77,7 @@ TEST_CASE("cards, and monitors that are connected, are found where the system li
 }
 
 TEST_CASE("a stage that cannot be opened says which driver was tried, and leaves signals as they were") {
+  const NoMessageBus no_message_bus;
   const Variable named("SDL_VIDEODRIVER", "x11");
   const Variable display("DISPLAY", ":nowhere");
   const auto stage = Stage::open({});
@@ -88,6 +89,7 @@ TEST_CASE("a stage that cannot be opened says which driver was tried, and leaves
 }
 
 TEST_CASE("a driver that SDL does not have is refused by name") {
+  const NoMessageBus no_message_bus;
   const Variable named("SDL_VIDEODRIVER", "etching");
   const auto stage = Stage::open({});
   REQUIRE_FALSE(stage);

@@ -1,4 +1,4 @@
-// A variable of the environment, set (or, for a null value, unset) until the end of the block.
+// The environment that a stage is opened in, as a test wants it.
 #pragma once
 
 #include <cstdlib>
@@ -7,6 +7,7 @@
 
 namespace foyer::stage {
 
+/// A variable, set (or, for a null value, unset) until the end of the block.
 class Variable {
  public:
   Variable(const char* name, const char* value) : name_(name) {
@@ -22,6 +23,11 @@ class Variable {
 
   const char* name_;
   std::optional<std::string> before_;
+};
+
+/// SDL talks to the desktop's message bus, or starts one: not from a test.
+struct NoMessageBus : Variable {
+  NoMessageBus() : Variable("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere") {}
 };
 
 }  // namespace foyer::stage

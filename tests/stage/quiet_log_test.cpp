@@ -23,6 +23,7 @@ std::string standard_error_of(Work work) {
   std::fflush(stderr);
   ::dup2(before, STDERR_FILENO);
   ::close(before);
+  REQUIRE(std::fseek(file, 0, SEEK_END) == 0);
   std::string text(static_cast<std::size_t>(std::ftell(file)), '\0');
   std::rewind(file);
   REQUIRE(std::fread(text.data(), 1, text.size(), file) == text.size());

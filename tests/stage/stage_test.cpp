@@ -53,6 +53,7 @@ class Theatre {
     }
   }
 
+  NoMessageBus no_message_bus;
   Variable driver{"SDL_VIDEODRIVER", "dummy"};
   Stage stage;
 
@@ -99,13 +100,14 @@ TEST_CASE("a stage has the size it was asked for and names its driver") {
 }
 
 TEST_CASE("full screen is as large as the display") {
-  Theatre theatre({});
+  Theatre theatre(Options{});
   SDL_DisplayMode mode{};
   REQUIRE(SDL_GetDesktopDisplayMode(0, &mode) == 0);
   CHECK(theatre.stage.size() == Size{mode.w, mode.h});
 }
 
 TEST_CASE("a display that is not there is refused") {
+  const NoMessageBus no_message_bus;
   const Variable driver("SDL_VIDEODRIVER", "dummy");
   Options options;
   options.display = 3;
@@ -295,7 +297,7 @@ TEST_CASE("waiting for a time that has passed returns at once with nothing") {
 TEST_CASE("SIGTERM and SIGINT end the wait") {
   Theatre theatre;
   for (const int signal : {SIGTERM, SIGINT}) {
-    REQUIRE(std::raise(signal) == 0);
+    REQUIRE(::raise(signal) == 0);
     CHECK(theatre.stage.wait(std::nullopt, {}).quit);
     CHECK_FALSE(theatre.look().quit);
   }
@@ -303,9 +305,9 @@ TEST_CASE("SIGTERM and SIGINT end the wait") {
 
 TEST_CASE("being asked twice to leave does not end the process on its way out") {
   Theatre theatre;
-  REQUIRE(std::raise(SIGTERM) == 0);
+  REQUIRE(::raise(SIGTERM) == 0);
   CHECK(theatre.look().quit);
-  REQUIRE(std::raise(SIGTERM) == 0);
+  REQUIRE(::raise(SIGTERM) == 0);
 }
 
 TEST_CASE("Escape and q leave, other keys do not") {
@@ -319,7 +321,7 @@ TEST_CASE("Escape and q leave, other keys do not") {
 }
 
 TEST_CASE("a display in a kiosk ignores keys and closing, a plain window can be closed") {
-  Theatre kiosk({.quit_keys = false});
+  Theatre kiosk({.window = std::nullopt, .quit_keys = false});
   press(SDLK_ESCAPE);
   tell_window(kiosk.window(), SDL_WINDOWEVENT_CLOSE);
   CHECK_FALSE(kiosk.look().quit);

@@ -32,15 +32,13 @@ class Server {
     process_ = ::fork();
     if (process_ == 0) run(ends[1], screen);
     ::close(ends[1]);
-    std::array<char, 16> text{};
-    const ssize_t count = ::read(ends[0], text.data(), text.size());
+    std::string number;
+    for (char digit = 0; ::read(ends[0], &digit, 1) == 1 && digit != '\n';) number += digit;
     ::close(ends[0]);
-    if (count > 1) display_ = ":" + std::string(text.data(), static_cast<std::size_t>(count - 1));
+    if (!number.empty()) display_ = ":" + number;
+    if (number.empty()) REQUIRE(end() == not_installed);
   }
-  ~Server() {
-    ::kill(process_, SIGTERM);
-    ::waitpid(process_, nullptr, 0);
-  }
+  ~Server() { end(); }
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
@@ -51,9 +49,19 @@ class Server {
     const int nowhere = ::open("/dev/null", O_WRONLY);
     ::dup2(nowhere, STDERR_FILENO);
     ::execlp("Xvfb", "Xvfb", "-displayfd", std::to_string(told_here).c_str(), "-screen", "0", screen, "-nolisten", "tcp", "-noreset", nullptr);
-    ::_exit(1);
+    ::_exit(not_installed);
   }
 
+  /// The exit status, if it left by itself.
+  int end() {
+    int status = 0;
+    if (process_ > 0 && !display_.empty()) ::kill(process_, SIGTERM);
+    if (process_ > 0) ::waitpid(process_, &status, 0);
+    process_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+  static constexpr int not_installed = 127;
   pid_t process_ = -1;
   std::string display_;
 };
@@ -142,6 +150,7 @@ void on_x11(const char* screen, Test test) {
   }
   const Variable display("DISPLAY", server.display().c_str());
   const Variable driver("SDL_VIDEODRIVER", nullptr), wayland("WAYLAND_DISPLAY", nullptr);
+  const NoMessageBus no_message_bus;
   test(Onlooker(server.display()));
 }
 

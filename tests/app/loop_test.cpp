@@ -1,0 +1,58 @@
+#include "app/loop.h"
+
+#include "support/catch.h"
+#include "support/fixed_measure.h"
+#include "support/schedules.h"
+
+#include <algorithm>
+
+using namespace foyer;
+
+namespace {
+
+model::Schedule day_over_midnight() {
+  auto schedule = test::empty_event("Europe/Berlin");
+  schedule.event.languages = {"en", "zh-Hans"};
+  test::add(schedule, "Opening", "2026-10-24 09:30", "2026-10-24 10:30");
+  test::add(schedule, "Talk", "2026-10-24 11:00", "2026-10-24 12:00", 1);
+  test::add(schedule, "Party", "2026-10-24 22:00", "2026-10-25 03:30");
+  test::add(schedule, "Closing", "2026-10-25 10:00", "2026-10-25 11:00");
+  return schedule;
+}
+
+}  // namespace
+
+TEST_CASE("a screen plays its languages in turn") {
+  const auto schedule = day_over_midnight();
+  const auto loop = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), test::at(schedule, "2026-10-24 09:42"));
+  CHECK(loop.pages.front().title == "Agenda");
+  CHECK(std::any_of(loop.pages.begin(), loop.pages.end(), [](const layout::Page& page) { return page.title == "日程"; }));
+}
+
+TEST_CASE("two days minute by minute, over the change to winter time: always one page, and a next one ahead") {
+  const auto schedule = day_over_midnight();
+  for (Instant now = test::at(schedule, "2026-10-24 05:00"); now < test::at(schedule, "2026-10-25 13:00"); now += Minutes(1)) {
+    const auto loop = app::loop_at(schedule, {}, {1280, 720}, test::fixed_measure(), now);
+    const auto up = app::page_up(loop, now);
+    REQUIRE(up.page < loop.pages.size());
+    REQUIRE(up.until > now);
+    REQUIRE(loop.next_change > now);
+    for (const auto& page : loop.pages)
+      for (const auto& session : page.sessions)
+        if (page.kind != "agenda") REQUIRE(session.state != programme::State::over);
+  }
+}
+
+TEST_CASE("what a screen shows depends on nothing but the schedule and the time") {
+  const auto schedule = day_over_midnight();
+  const Instant now = test::at(schedule, "2026-10-24 11:23");
+  const auto one = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now), other = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now);
+  CHECK(app::page_up(one, now).page == app::page_up(other, now).page);
+  CHECK(one.pages[app::page_up(one, now).page].scene == other.pages[app::page_up(other, now).page].scene);
+}
+
+TEST_CASE("a display without a schedule welcomes people") {
+  const auto loop = app::loop_without_schedule({1920, 1080}, test::fixed_measure(), {"UTC", Seconds(0), {}}, Instant{Seconds(1'718'243'000)});
+  REQUIRE(loop.pages.size() == 1);
+  CHECK(loop.pages.front().kind == "no-schedule");
+}

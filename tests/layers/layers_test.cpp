@@ -1,0 +1,92 @@
+// Holds src/ to the table in docs/architecture.md: the compiler alone would let any folder include any other.
+#include "support/catch.h"
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Strings = std::set<std::string>;
+
+const std::map<std::string, Strings> allowed{
+    {"base", {}},
+    {"zone", {"base"}},
+    {"model", {"base", "zone"}},
+    {"read", {"base", "zone", "model"}},
+    {"source", {"base"}},
+    {"text", {"base"}},
+    {"programme", {"base", "zone", "model"}},
+    {"layout", {"base", "zone", "model", "programme", "text"}},
+    {"paint", {"base", "model", "layout", "text"}},
+    {"stage", {"base", "paint"}},
+    {"app", {"base", "zone", "model", "read", "source", "text", "programme", "layout", "paint", "stage"}},
+};
+
+struct Line {
+  fs::path file;
+  int number = 0;
+  std::string text;
+};
+
+// What is wrong with a line of that folder; empty where nothing is.
+std::string fault(const std::string& folder, const Line& line) {
+  static const std::regex include(R"(^\s*#include\s+([<"])([^>"]+)[>"])"), clock(R"(system_clock::now|gettimeofday|SDL_GetTicks|std::time\()"), steady(R"(steady_clock::now|Steady::now)");
+  std::smatch match;
+  if (std::regex_search(line.text, match, include)) {
+    const std::string name = match[2];
+    const auto other = name.substr(0, name.find('/'));
+    if (match[1] == "\"" && other != folder && allowed.count(folder) > 0 && allowed.at(folder).count(other) == 0) return "may not include " + name;
+    const bool library = name.find('/') != std::string::npos || name.find(".h") != std::string::npos;
+    if (match[1] == "<" && library && line.file.extension() == ".h") return "a header includes the library's " + name;
+    if (name.rfind("SDL", 0) == 0 && folder != "paint" && folder != "stage") return "SDL belongs to paint and stage";
+  }
+  if (folder != "app" && std::regex_search(line.text, clock)) return "the clock is read outside app";
+  if (folder != "app" && folder != "stage" && std::regex_search(line.text, steady)) return "steady time is read outside app and stage";
+  return {};
+}
+
+std::vector<Line> lines_of(const fs::path& file) {
+  std::vector<Line> lines;
+  std::ifstream stream(file);
+  for (std::string text; std::getline(stream, text);) lines.push_back({file, static_cast<int>(lines.size()) + 1, text});
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("no folder includes what the table does not allow, and the clock is read in app alone") {
+  int files = 0;
+  for (const auto& [folder, unused] : allowed)
+    for (const auto& entry : fs::directory_iterator(fs::path("src") / folder)) {
+      if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
+      const auto lines = lines_of(entry.path());
+      ++files;
+      INFO(entry.path());
+      CHECK(lines.size() <= 400);
+      for (const auto& line : lines) {
+        INFO(line.number << ": " << line.text);
+        CHECK(fault(folder, line) == "");
+      }
+    }
+  CHECK(files > 100);
+}
+
+TEST_CASE("every folder of src is in the table") {
+  for (const auto& entry : fs::directory_iterator("src"))
+    if (entry.is_directory()) CHECK(allowed.count(entry.path().filename().string()) == 1);
+}
+
+TEST_CASE("a forbidden line is found") {
+  CHECK(fault("base", {"x.cpp", 1, "#include \"model/schedule.h\""}) != "");
+  CHECK(fault("model", {"x.h", 1, "#include <nlohmann/json.hpp>"}) != "");
+  CHECK(fault("layout", {"x.cpp", 1, "#include <SDL.h>"}) != "");
+  CHECK(fault("programme", {"x.cpp", 1, "auto now = std::chrono::system_clock::now();"}) != "");
+  CHECK(fault("layout", {"x.cpp", 1, "#include \"programme/deck.h\""}) == "");
+}
