@@ -145,8 +145,9 @@ Row measure_row(const SessionCard& session, const Columns& columns, const Contex
 void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool ruled, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
   if (is_now(row.session)) {
-    const int bleed = context.px(2.67);
-    scene.commands.emplace_back(Fill{{columns.x - bleed, top, columns.width + 2 * bleed, row.height}, context.palette.accent, context.px(1.17)});
+    // A hair's breadth of ground keeps two rows that are on at once apart.
+    const int bleed = context.px(2.67), gap = context.px(0.17);
+    scene.commands.emplace_back(Fill{{columns.x - bleed, top + gap, columns.width + 2 * bleed, row.height - 2 * gap}, context.palette.accent, context.px(1.17)});
   } else if (ruled) {
     scene.commands.emplace_back(Fill{{columns.x, top, columns.width, std::max(1, context.px(0.17))}, context.palette.line, 0});
   }

@@ -42,9 +42,7 @@ Rect box_of(const Text& text) {
   return {text.at.x - beside, text.at.y - above, text.width + 2 * beside, above + below};
 }
 
-std::string line_of(const Fill& fill) {
-  return "fill " + to_string(fill.box) + " " + to_string(fill.color) + rounded(fill.radius);
-}
+std::string line_of(const Fill& fill) { return "fill " + to_string(fill.box) + " " + to_string(fill.color) + rounded(fill.radius); }
 
 std::string line_of(const Shade& shade) {
   return "shade " + to_string(shade.box) + " " + to_string(shade.from) + " to " + to_string(shade.to) + rounded(shade.radius);
@@ -106,8 +104,8 @@ Rect difference(const Scene& before, const Scene& after) {
   // What both have at their start and at their end paints the same; what stands between is compared in pairs, if it makes pairs.
   const std::vector<Command>&olds = before.commands, &news = after.commands;
   const auto start = std::mismatch(olds.begin(), olds.end(), news.begin(), news.end());
-  const auto end = std::mismatch(olds.rbegin(), std::make_reverse_iterator(start.first), news.rbegin(),
-                                 std::make_reverse_iterator(start.second));
+  const auto end =
+      std::mismatch(olds.rbegin(), std::make_reverse_iterator(start.first), news.rbegin(), std::make_reverse_iterator(start.second));
   const std::span old_rest(start.first, end.first.base()), new_rest(start.second, end.second.base());
   Rect box;
   if (old_rest.size() == new_rest.size()) {

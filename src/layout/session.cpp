@@ -86,11 +86,11 @@ void add_qr(Scene& scene, const SessionCard& session, int bottom, const Context&
   const auto caption = wrap(context.words.say("details_on_phone"), font, qr_width(session, context) + context.px(6), context.measure);
   const int pitch = line_height(font, 1.25), side = qr_width(session, context);
   const int caption_top = bottom - pitch * static_cast<int>(caption.size());
-  const Rect box{area.right() - side, caption_top - context.px(1) - side, side, side};
-  scene.commands.emplace_back(QrCode{box, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
-  int widest = 0;
+  int widest = side;
   for (const auto& line : caption) widest = std::max(widest, line.width);
-  const int middle = std::min(box.x + side / 2, area.right() - widest / 2);
+  const int middle = area.right() - widest / 2;
+  const Rect box{middle - side / 2, caption_top - context.px(1) - side, side, side};
+  scene.commands.emplace_back(QrCode{box, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
   add_lines(scene, caption, middle, caption_top, pitch, font, context.palette.soft, Align::center);
 }
 
@@ -105,17 +105,17 @@ int speakers_height(const std::vector<SpeakerBlock>& blocks, bool side_by_side, 
 std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& context) {
   const auto& session = slide.session;
   const Rect area = content(context.glass, context.sizes);
-  const int top = body_top(context) + context.px(2.2), bottom = body_bottom(context) + context.px(0.5);
+  const int top = body_top(context) + context.px(2.2), bottom = body_bottom(context) - context.px(2.8);
   const int speakers_width = area.width - (qr_width(session, context) > 0 ? qr_width(session, context) + context.px(5) : 0);
   const bool side_by_side = session.speakers.size() > 1 && !context.glass.is_portrait();
   const int columns = side_by_side ? static_cast<int>(std::min(session.speakers.size(), most_speakers)) : 1;
   const auto blocks = speaker_blocks(session, speakers_width / columns - context.px(2), context);
-  const int below = std::max(speakers_height(blocks, side_by_side, context), 0);
+  const int below = speakers_height(blocks, side_by_side, context);
   const auto tags = tags_of(session, context);
   const bool changed = session.has(Mark::moved) || session.has(Mark::delayed) || session.has(Mark::full);
   const int tags_height = changed ? tag_height(context) + context.px(1.5) : 0;
   const int text_bottom = bottom - below - context.px(2.5);
-  const ArticleSpace space{area.width - context.px(9), std::min(area.width, context.px(105)) - (qr_width(session, context) > 0 && below < context.px(24) ? 0 : 0), text_bottom - top - tags_height, 7, 5};
+  const ArticleSpace space{area.width - context.px(9), std::min(area.width, context.px(105)), text_bottom - top - tags_height, 7, 5};
   const auto article = make_article(kicker_of(session, context), session.title, session.abstract, space, context);
 
   std::vector<Draft> drafts;

@@ -36,6 +36,7 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& c
     add(context.words.say("cancelled"), palette.red, palette.on_red);
     return tags;
   }
+  if (session.state == State::over) return tags;  // what helped to find it helps nobody any more
   if (session.state == State::now) add(now_words(session, context), palette.on_accent, palette.accent);
   if (session.state == State::soon && session.start > context.now && !session.has(Mark::delayed)) {
     const auto minutes = std::chrono::ceil<Minutes>(session.start - context.now).count();

@@ -14,9 +14,7 @@ struct Canvas {
   Image& image;
   Rect clip;  // inside the image
 
-  std::uint32_t* row(int y) const {
-    return image.pixels.data() + static_cast<std::ptrdiff_t>(y) * image.size.width;
-  }
+  std::uint32_t* row(int y) const { return image.pixels.data() + static_cast<std::ptrdiff_t>(y) * image.size.width; }
 };
 
 /// What two boxes share; no width or no height where they do not meet.

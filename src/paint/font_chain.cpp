@@ -70,8 +70,7 @@ Choice FontChains::choose(Chain& chain, Cluster cluster) {
   if (!font) font = find(chain, cluster, cluster.visible, false);
   if (font) return {std::move(cluster), font};
   if (cluster.visible.size() > 1) return choose(chain, base_of(cluster));
-  LoadedFont* own = chain.fonts.front();
-  return {unknown_mark(), own->file.covers(unknown_mark().visible) ? own : nullptr};
+  return {unknown_mark(), find(chain, unknown_mark(), unknown_mark().visible, false)};
 }
 
 std::vector<Choice> FontChains::choose(const std::vector<Cluster>& clusters, const layout::Font& font) {

@@ -43,7 +43,7 @@ class FontChains {
   struct Chain {
     layout::Weight weight = layout::Weight::regular;
     std::string language;
-    std::vector<LoadedFont*> fonts;     // the face's own first; never empty
+    std::vector<LoadedFont*> fonts;       // the face's own first; never empty
     std::set<std::u32string> in_no_font;  // asked for before, in vain
   };
 

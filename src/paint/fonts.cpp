@@ -22,7 +22,7 @@ std::string key_of(std::string_view text, const layout::Font& font) {
 
 bool is_common(const std::string& script) { return script == "Zyyy"; }
 
-bool is_of_time(const Cluster& cluster) { return cluster.kind == Kind::time_digit || cluster.kind == Kind::time_colon; }
+bool is_of_time(Kind kind) { return kind == Kind::time_digit || kind == Kind::time_colon; }
 
 /// A run in the making.
 struct Stretch {
@@ -30,7 +30,7 @@ struct Stretch {
   std::u32string characters;
   Kind kind;
 
-  explicit Stretch(const Choice& first, int size) : characters(first.cluster.visible), kind(first.cluster.kind) {
+  Stretch(const Choice& first, int size) : characters(first.cluster.visible), kind(first.cluster.kind) {
     run.text = first.cluster.text;
     run.font = first.font->open.get();
     run.size = size;
@@ -38,7 +38,7 @@ struct Stretch {
   }
 
   bool takes(const Choice& next) const {
-    if (next.font->open.get() != run.font || is_of_time(next.cluster) || kind == Kind::time_digit || kind == Kind::time_colon) return false;
+    if (next.font->open.get() != run.font || is_of_time(kind) || is_of_time(next.cluster.kind)) return false;
     return is_common(run.script) || is_common(next.cluster.script) || run.script == next.cluster.script;
   }
 

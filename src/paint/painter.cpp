@@ -35,19 +35,19 @@ Painter::Painter(Painter&&) noexcept = default;
 Painter& Painter::operator=(Painter&&) noexcept = default;
 
 Image Painter::paint(const layout::Scene& scene) {
-  const auto width = static_cast<std::size_t>(std::max(0, scene.size.width)), height = static_cast<std::size_t>(std::max(0, scene.size.height));
-  Image image{scene.size, std::vector<std::uint32_t>(width * height, pixel_of(scene.background))};
+  const auto count = [](int length) { return static_cast<std::size_t>(std::max(0, length)); };
+  const std::size_t pixels = count(scene.size.width) * count(scene.size.height);
+  Image image{scene.size, std::vector<std::uint32_t>(pixels, pixel_of(scene.background))};
   state_->paint_commands({image, {0, 0, scene.size.width, scene.size.height}}, scene.commands);
   return image;
 }
 
 Rect Painter::repaint(Image& image, const layout::Scene& before, const layout::Scene& after) {
-  const Rect box = layout::difference(before, after);
   if (image.size != after.size) {
     image = paint(after);
     return {0, 0, after.size.width, after.size.height};
   }
-  if (is_empty(box)) return {};
+  const Rect box = layout::difference(before, after);
   const Canvas canvas{image, box};
   for (int y = box.y; y < box.bottom(); ++y) std::fill_n(canvas.row(y) + box.x, box.width, pixel_of(after.background));
   state_->paint_commands(canvas, after.commands);

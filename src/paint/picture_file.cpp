@@ -38,9 +38,7 @@ int open_beneath(const std::filesystem::path& folder, const std::string& name) {
   return is_missing ? open_by_real_path(folder.empty() ? "." : folder, name) : file;
 }
 
-bool climbs(const std::filesystem::path& name) {
-  return name.is_absolute() || std::find(name.begin(), name.end(), "..") != name.end();
-}
+bool climbs(const std::filesystem::path& name) { return name.is_absolute() || std::find(name.begin(), name.end(), "..") != name.end(); }
 
 }  // namespace
 

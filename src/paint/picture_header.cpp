@@ -42,8 +42,10 @@ int orientation_of(std::string_view tiff) {
   return 1;
 }
 
+// A PNG or JPEG that lacks its end is still being copied: its lower part would be missing or grey.
+
 std::optional<PictureHeader> png_header(const Bytes& bytes) {
-  if (!bytes.has(12, "IHDR")) return {};
+  if (!bytes.has(12, "IHDR") || bytes.from(0).rfind("IEND") == std::string_view::npos) return {};
   return PictureHeader{Format::png, size_of(bytes.number(16, 4), bytes.number(20, 4))};
 }
 
@@ -51,7 +53,7 @@ bool is_start_of_frame(std::uint32_t marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-/// Walks the segments up to the frame. A file that lacks its end is still being copied: its lower part would be grey.
+/// Walks the segments up to the frame.
 std::optional<PictureHeader> jpeg_header(const Bytes& bytes) {
   using namespace std::string_view_literals;
   PictureHeader header{Format::jpeg, {}};

@@ -32,9 +32,14 @@ void premultiply(SDL_Surface& surface) {
     for (int x = 0; x < surface.w; ++x) {
       const std::uint32_t pixel = row[x], alpha = pixel >> 24U;
       if (alpha == 255) continue;
-      row[x] = alpha << 24U | times(pixel >> 16U & 255U, alpha) << 16U | times(pixel >> 8U & 255U, alpha) << 8U | times(pixel & 255U, alpha);
+      const auto channel = [&](unsigned shift) { return times(pixel >> shift & 255U, alpha) << shift; };
+      row[x] = alpha << 24U | channel(16) | channel(8) | channel(0);
     }
   }
+}
+
+std::uint32_t pixel_at(const Bitmap& bitmap, int x, int y) {
+  return bitmap.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.size.width) + static_cast<std::size_t>(x)];
 }
 
 /// The bitmap turned and mirrored as its EXIF orientation asks for.
@@ -50,7 +55,7 @@ Bitmap upright(Bitmap stored, int orientation) {
     for (int x = 0; x < result.size.width; ++x) {
       const int column = transposed ? y : x, row = transposed ? x : y;
       const int from_x = flip_x ? from.width - 1 - column : column, from_y = flip_y ? from.height - 1 - row : row;
-      result.pixels.push_back(stored.pixels[static_cast<std::size_t>(from_y) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(from_x)]);
+      result.pixels.push_back(pixel_at(stored, from_x, from_y));
     }
   }
   return result;
@@ -115,10 +120,9 @@ void Pictures::paint(const Canvas& canvas, const layout::Picture& picture) {
   const Size size = bitmap->size;
   const Rect box{picture.box.x + (picture.box.width - size.width) / 2, picture.box.y + (picture.box.height - size.height) / 2, size.width,
                  size.height};
-  const auto pixel_at = [&](int x, int y) {
-    return bitmap->pixels[static_cast<std::size_t>(y - box.y) * static_cast<std::size_t>(size.width) + static_cast<std::size_t>(x - box.x)];
+  const auto blend = [&](std::uint32_t& pixel, int x, int y, std::uint32_t coverage) {
+    pixel = over(pixel, pixel_at(*bitmap, x - box.x, y - box.y), coverage);
   };
-  const auto blend = [&](std::uint32_t& pixel, int x, int y, std::uint32_t coverage) { pixel = over(pixel, pixel_at(x, y), coverage); };
   each_row(canvas, Rounded(box, picture.radius), blend, [&](std::uint32_t* first, int x, int y, int count) {
     for (int i = 0; i < count; ++i) blend(first[i], x + i, y, 255);
   });

@@ -48,13 +48,18 @@ std::string what_is_missing(const Machine& machine, const std::string& driver) {
     if (machine.x11.empty()) return "DISPLAY is not set";
     return "no X server answers at DISPLAY=" + machine.x11 + ", or this user may not use it";
   }
-  return "SDL_VIDEODRIVER names it, but it is not one of x11, wayland and kmsdrm, or SDL cannot use it here";
+  return "it shows nothing that people can see, or SDL does not have it here";
 }
 
 }  // namespace
 
+std::string lower_case(std::string name) {
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return name;
+}
+
 Machine look_at_machine(const fs::path& devices, const fs::path& connectors) {
-  Machine machine{variable("SDL_VIDEODRIVER"), variable("WAYLAND_DISPLAY"), variable("DISPLAY"), {}, {}, false};
+  Machine machine{lower_case(variable("SDL_VIDEODRIVER")), variable("WAYLAND_DISPLAY"), variable("DISPLAY"), {}, {}, false};
   std::error_code none;
   for (const auto& entry : fs::directory_iterator(devices, none)) {
     if (entry.path().filename().string().starts_with("card")) machine.cards.push_back(entry.path().string());

@@ -7,6 +7,9 @@
 
 namespace foyer::stage {
 
+/// SDL takes and gives the names of its drivers in any case ("KMSDRM"); here they are compared in lower case.
+std::string lower_case(std::string name);
+
 /// What this machine has to show pictures on.
 struct Machine {
   std::string named, wayland, x11;              // SDL_VIDEODRIVER, WAYLAND_DISPLAY, DISPLAY; empty where not set

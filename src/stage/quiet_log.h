@@ -1,11 +1,8 @@
 // SDL's drivers report the same failure once a frame. This lets each text through once.
 #pragma once
 
-#include <SDL_log.h>
-
-#include <mutex>
-#include <set>
-#include <string>
+#include <cstddef>
+#include <memory>
 
 namespace foyer::stage {
 
@@ -20,12 +17,8 @@ class QuietLog {
   static constexpr std::size_t most_texts = 50;
 
  private:
-  static void write(void* self, int category, SDL_LogPriority priority, const char* text);
-
-  SDL_LogOutputFunction before_ = nullptr;
-  void* before_data_ = nullptr;
-  std::mutex mutex_;  // SDL may log from threads of its own
-  std::set<std::string> written_;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace foyer::stage

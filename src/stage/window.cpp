@@ -110,7 +110,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   set_hints(options, wanted);
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return Error{why_not(machine, wanted, SDL_GetError())};
   std::unique_ptr<Window> window(new Window);
-  if (!may_use(window->driver_, machine)) return Error{why_not(machine, wanted, "")};
+  if (!may_use(window->driver_, machine)) return Error{why_not(machine, window->driver_, "")};
   const int displays = SDL_GetNumVideoDisplays();
   if (options.display < 0 || options.display >= displays) return no_such_display(options.display, displays);
   be_quiet();
@@ -121,7 +121,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   return window;
 }
 
-Window::Window() : driver_(SDL_GetCurrentVideoDriver()) {}
+Window::Window() : driver_(lower_case(SDL_GetCurrentVideoDriver())) {}
 
 Window::~Window() {
   if (window_ != nullptr) SDL_DestroyWindow(window_);

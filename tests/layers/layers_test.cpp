@@ -43,7 +43,8 @@ std::string fault(const std::string& folder, const Line& line) {
     const std::string name = match[2];
     const auto other = name.substr(0, name.find('/'));
     if (match[1] == "\"" && other != folder && allowed.count(folder) > 0 && allowed.at(folder).count(other) == 0) return "may not include " + name;
-    const bool library = name.find('/') != std::string::npos || name.find(".h") != std::string::npos;
+    static const Strings system{"poll.h", "signal.h", "unistd.h"};
+    const bool library = (name.find('/') != std::string::npos || name.find(".h") != std::string::npos) && system.count(name) == 0;
     if (match[1] == "<" && library && line.file.extension() == ".h") return "a header includes the library's " + name;
     if (name.rfind("SDL", 0) == 0 && folder != "paint" && folder != "stage") return "SDL belongs to paint and stage";
   }

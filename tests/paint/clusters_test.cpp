@@ -31,11 +31,15 @@ TEST_CASE("Marks, joiners and selectors stay with their base") {
 TEST_CASE("What steers or means nothing is left out") {
   CHECK(texts("").empty());
   CHECK(texts("a\u200Bb\u202Ec\uFEFF") == std::vector<std::string>{"a", "b", "c"});
-  CHECK(texts(std::string_view("a\x01\0\x7F" "b", 5)) == std::vector<std::string>{"a", "b"});
+  CHECK(texts(std::string_view("a\x01\0\x7F"
+                               "b",
+                               5)) == std::vector<std::string>{"a", "b"});
   CHECK(texts("a\U000E0FFFb\uFFFF") == std::vector<std::string>{"a", "b"});
 }
 
-TEST_CASE("Bytes that are no text become the mark for unknown characters") { CHECK(texts("a\xFF") == std::vector<std::string>{"a", "\uFFFD"}); }
+TEST_CASE("Bytes that are no text become the mark for unknown characters") {
+  CHECK(texts("a\xFF") == std::vector<std::string>{"a", "\uFFFD"});
+}
 
 TEST_CASE("Digits are of a time only around a colon between them") {
   CHECK(kinds("09:42") == "TTcTT");

@@ -2,8 +2,10 @@
 
 #include "paint/open_font.h"
 #include "paint/pixels.h"
+#include "source/temporary_folder.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 using namespace foyer;
@@ -13,9 +15,6 @@ using layout::Face, layout::Font, layout::Weight;
 namespace {
 
 Font font_of(std::string language = "en", int size = 40) { return {size, Weight::regular, Face::text, std::move(language)}; }
-
-/// The family folder and name of the last file that was opened.
-std::string last_file(const Fonts& fonts) { return fonts.open_files().back(); }
 
 bool opened(const Fonts& fonts, const std::string& part) {
   const std::vector<std::string> files = fonts.open_files();
@@ -29,6 +28,16 @@ std::string joined(const std::vector<Run>& runs) {
 }
 
 }  // namespace
+
+TEST_CASE("Without any font installed, the reason names the packages to install") {
+  const source::TemporaryFolder folder;
+  source::write_file(folder / "fonts.conf", "<fontconfig/>");
+  setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
+  const auto none = Fonts::open({});
+  unsetenv("FONTCONFIG_FILE");
+  REQUIRE_FALSE(none);
+  CHECK(none.error().find("fonts-inter") != std::string::npos);
+}
 
 TEST_CASE("Plain text is one run of one font") {
   const auto all = fonts();
@@ -183,5 +192,5 @@ TEST_CASE("Asking for more lines than are kept changes no answer") {
   const int width = all->width("Foyer", font_of());
   for (int i = 0; i < 5000; ++i) all->width(std::to_string(i), font_of());
   CHECK(all->width("Foyer", font_of()) == width);
-  CHECK(last_file(*all) == all->open_files().front());
+  CHECK(all->open_files().size() == 1);
 }

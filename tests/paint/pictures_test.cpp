@@ -7,8 +7,6 @@
 #include <SDL_image.h>
 #include <sys/stat.h>
 
-#include <cstring>
-
 using namespace foyer;
 using namespace foyer::paint;
 using namespace std::string_literals;
@@ -39,9 +37,10 @@ bool shows_nothing(const TemporaryFolder& folder, const std::string& file) { ret
 
 std::string png_that_claims(std::uint32_t width, std::uint32_t height) {
   const auto number = [](std::uint32_t value) {
-    return std::string{static_cast<char>(value >> 24U), static_cast<char>(value >> 16U), static_cast<char>(value >> 8U), static_cast<char>(value)};
+    return std::string{static_cast<char>(value >> 24U), static_cast<char>(value >> 16U), static_cast<char>(value >> 8U),
+                       static_cast<char>(value)};
   };
-  return "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"s + number(width) + number(height) + "\x08\x06\0\0\0"s + std::string(64, '\0');
+  return "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"s + number(width) + number(height) + "\x08\x06\0\0\0"s + "\0\0\0\0\0\0\0\0IEND\xAE\x42\x60\x82"s;
 }
 
 /// A JPEG of 40 by 20, white on the left and black on the right, that asks to be turned.
@@ -61,12 +60,11 @@ TEST_CASE("PNG, JPEG and WebP pictures fill their box") {
   const TemporaryFolder folder;
   write_png(folder / "a.png", plain({80, 40}, 0xFF204060));
   write_jpeg(folder / "a.jpg", plain({80, 40}, 0xFF204060));
-  write_file(folder / "a.webp", "RIFF\x1A\0\0\0WEBPVP8L\x0D\0\0\0\x2F\0\0\0\x10\x07\x10\x11\x11\x88\x88\xFE\x07\0"s);
+  write_file(folder / "a.webp",
+             "RIFF\x1C\0\0\0WEBPVP8L\x0F\0\0\0\x2F\0\0\0\0\x07\x10\xFD\x8F\xFE\x07\x22\xA2\xFF\x01\0"s);  // one red pixel
   CHECK(shown(folder, "a.png") == plain({40, 20}, 0xFF204060));
   CHECK(red(pixel(shown(folder, "a.jpg"), 20, 10)) == Approx(0x20).margin(3));
-  const std::optional<PictureHeader> webp = read_header(text_of(folder / "a.webp"));
-  REQUIRE(webp);
-  CHECK(webp->size == Size{1, 1});
+  CHECK(shown(folder, "a.webp") == plain({40, 20}, 0xFFFF0000));
 }
 
 TEST_CASE("A picture is known by what it holds, not by its name") {
@@ -188,8 +186,9 @@ TEST_CASE("Photographs are turned upright") {
     char orientation;
     Point white, black;  // in a box of 40 by 40, the picture fitted in its middle
   };
-  for (const Turn& turn : {Turn{1, {5, 20}, {35, 20}}, Turn{3, {35, 20}, {5, 20}}, Turn{6, {20, 5}, {20, 35}}, Turn{8, {20, 35}, {20, 5}},
-                           Turn{2, {35, 20}, {5, 20}}, Turn{5, {20, 5}, {20, 35}}, Turn{7, {20, 35}, {20, 5}}, Turn{4, {5, 20}, {35, 20}}}) {
+  for (const Turn& turn :
+       {Turn{1, {5, 20}, {35, 20}}, Turn{3, {35, 20}, {5, 20}}, Turn{6, {20, 5}, {20, 35}}, Turn{8, {20, 35}, {20, 5}},
+        Turn{2, {35, 20}, {5, 20}}, Turn{5, {20, 5}, {20, 35}}, Turn{7, {20, 35}, {20, 5}}, Turn{4, {5, 20}, {35, 20}}}) {
     CAPTURE(static_cast<int>(turn.orientation));
     write_turned_jpeg(folder / "a.jpg", turn.orientation);
     const Image image = painted(scene_of({40, 40}, {Picture{{0, 0, 40, 40}, "a.jpg", 0, false}}), folder.path());

@@ -2,6 +2,8 @@
 
 #include "support/catch.h"
 
+#include <SDL_log.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <string>
