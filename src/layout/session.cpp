@@ -79,19 +79,26 @@ void add_speaker(Scene& scene, const SpeakerBlock& block, int x, int top, const 
 // The code stands at the bottom right, its caption under it; the width it takes from the speakers.
 int qr_width(const SessionCard& session, const Context& context) { return session.url.empty() ? 0 : context.px(22.5); }
 
+std::vector<Line> qr_caption(const SessionCard& session, const Context& context) {
+  return wrap(context.words.say("details_on_phone"), context.text_font(context.sizes.small), qr_width(session, context) + context.px(6), context.measure);
+}
+
+int caption_pitch(const Context& context) { return line_height(context.text_font(context.sizes.small), 1.25); }
+
+int qr_height(const SessionCard& session, const Context& context) {
+  return qr_width(session, context) + context.px(1) + caption_pitch(context) * static_cast<int>(qr_caption(session, context).size());
+}
+
 void add_qr(Scene& scene, const SessionCard& session, int bottom, const Context& context) {
   if (session.url.empty()) return;
   const Rect area = content(context.glass, context.sizes);
-  const Font font = context.text_font(context.sizes.small);
-  const auto caption = wrap(context.words.say("details_on_phone"), font, qr_width(session, context) + context.px(6), context.measure);
-  const int pitch = line_height(font, 1.25), side = qr_width(session, context);
-  const int caption_top = bottom - pitch * static_cast<int>(caption.size());
+  const auto caption = qr_caption(session, context);
+  const int side = qr_width(session, context), top = bottom - qr_height(session, context);
   int widest = side;
   for (const auto& line : caption) widest = std::max(widest, line.width);
   const int middle = area.right() - widest / 2;
-  const Rect box{middle - side / 2, caption_top - context.px(1) - side, side, side};
-  scene.commands.emplace_back(QrCode{box, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
-  add_lines(scene, caption, middle, caption_top, pitch, font, context.palette.soft, Align::center);
+  scene.commands.emplace_back(QrCode{{middle - side / 2, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
+  add_lines(scene, caption, middle, top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small), context.palette.soft, Align::center);
 }
 
 int speakers_height(const std::vector<SpeakerBlock>& blocks, bool side_by_side, const Context& context) {
@@ -110,12 +117,16 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
   const bool side_by_side = session.speakers.size() > 1 && !context.glass.is_portrait();
   const int columns = side_by_side ? static_cast<int>(std::min(session.speakers.size(), most_speakers)) : 1;
   const auto blocks = speaker_blocks(session, speakers_width / columns - context.px(2), context);
-  const int below = speakers_height(blocks, side_by_side, context);
+  const bool portrait = context.glass.is_portrait();
+  const int code = qr_width(session, context);
+  const int below = std::max(speakers_height(blocks, side_by_side, context), portrait && code > 0 ? qr_height(session, context) : 0);
   const auto tags = tags_of(session, context);
   const bool changed = session.has(Mark::moved) || session.has(Mark::delayed) || session.has(Mark::full);
   const int tags_height = changed ? tag_height(context) + context.px(1.5) : 0;
   const int text_bottom = bottom - below - context.px(2.5);
-  const ArticleSpace space{area.width - context.px(9), std::min(area.width, context.px(105)), text_bottom - top - tags_height, 7, 5};
+  // On a wide glass the text runs beside the code, on a tall one it ends above.
+  const int text_width = std::min(area.width - (portrait || code == 0 ? 0 : code + context.px(8)), context.px(105));
+  const ArticleSpace space{area.width - context.px(9), text_width, text_bottom - top - tags_height, 7, 5};
   const auto article = make_article(kicker_of(session, context), session.title, session.abstract, space, context);
 
   std::vector<Draft> drafts;

@@ -59,9 +59,11 @@ void check_page(const Page& page) {
   for (const auto& command : page.scene.commands) {
     REQUIRE(glass.contains(layout::bounds(command)));
     const auto* text = std::get_if<layout::Text>(&command);
-    if (text == nullptr) continue;
-    for (const auto& other : inks) REQUIRE_FALSE(overlap(other, ink(*text)));
-    inks.push_back(ink(*text));
+    const auto* code = std::get_if<layout::QrCode>(&command);
+    if (text == nullptr && code == nullptr) continue;
+    const Rect box = text != nullptr ? ink(*text) : code->box;
+    for (const auto& other : inks) REQUIRE_FALSE(overlap(other, box));
+    inks.push_back(box);
   }
   CHECK(page.dwell >= Seconds(6));
   CHECK(page.smallest_text_arcmin >= 12);
@@ -69,7 +71,7 @@ void check_page(const Page& page) {
 
 }  // namespace
 
-TEST_CASE("on every size of glass, at every state of the day, all stands inside the glass and no text on another") {
+TEST_CASE("on every size of glass, at every state of the day, all stands inside the glass and no text on another or on a code") {
   const auto schedule = rich_day();
   for (const auto size : sizes)
     for (const char* time : {"2024-06-12 19:20", "2024-06-13 07:00", "2024-06-13 08:50", "2024-06-13 09:42", "2024-06-13 12:10", "2024-06-13 14:10", "2024-06-13 20:00"}) {
