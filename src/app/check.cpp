@@ -31,7 +31,8 @@ int check(const CheckOptions& options) {
   } else {
     for (const auto& problem : problems) fmt::print("{}\n", to_string(problem));
   }
-  const bool failed = std::any_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::error; });
+  const bool failed =
+      std::any_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::error; });
   return failed ? exit_problem : exit_good;
 }
 

@@ -8,7 +8,10 @@ namespace foyer::app {
 namespace chrono = std::chrono;
 
 Clock::Clock(std::optional<Instant> at, double speed)
-    : real_(!at && speed == 1), speed_(speed), origin_(at ? Precise(*at) : Precise(chrono::system_clock::now())), started_(chrono::steady_clock::now()) {}
+    : real_(!at && speed == 1),
+      speed_(speed),
+      origin_(at ? Precise(*at) : Precise(chrono::system_clock::now())),
+      started_(chrono::steady_clock::now()) {}
 
 Clock::Precise Clock::precise_now() const {
   if (real_) return Precise(chrono::system_clock::now());

@@ -22,11 +22,13 @@ Event open_event(const std::filesystem::path& path) {
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {
   model::Screen screen;
   if (!name.empty()) {
-    const auto found = std::find_if(schedule.screens.begin(), schedule.screens.end(), [&](const model::Screen& each) { return each.name == name; });
+    const auto found =
+        std::find_if(schedule.screens.begin(), schedule.screens.end(), [&](const model::Screen& each) { return each.name == name; });
     if (found == schedule.screens.end()) {
       std::string known;
       for (const auto& each : schedule.screens) known += (known.empty() ? "" : ", ") + each.name;
-      return Error{"there is no screen named \"" + name + "\" in this event" + (known.empty() ? "; it names no screens" : "; its screens are " + known)};
+      return Error{"there is no screen named \"" + name + "\" in this event" +
+                   (known.empty() ? "; it names no screens" : "; its screens are " + known)};
     }
     screen = *found;
   } else if (!schedule.screens.empty()) {

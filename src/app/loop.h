@@ -13,7 +13,7 @@ namespace foyer::app {
 struct Loop {
   std::vector<layout::Page> pages;
   std::vector<std::size_t> rotation;
-  Instant since;                      // the rotation counts from here
+  Instant since;                       // the rotation counts from here
   std::optional<Instant> next_change;  // the deck is another from then on
 };
 

@@ -34,14 +34,18 @@ void add_snapshot(CLI::App& app, SnapshotOptions& options) {
   add_event(*command, options.event, false);
   command->add_option("-o,--output", options.output, "the file to write")->required()->type_name("FILE.png");
   command->add_option("--size", options.size, "of the picture")->type_name("WxH")->capture_default_str();
-  auto* slide = command->add_option("--slide", options.slide, "that slide of the deck, from 1; otherwise the one that is up then")->check(CLI::PositiveNumber)->type_name("N");
+  auto* slide = command->add_option("--slide", options.slide, "that slide of the deck, from 1; otherwise the one that is up then")
+                    ->check(CLI::PositiveNumber)
+                    ->type_name("N");
   command->add_flag("--all", options.all, "every slide of the deck: FILE-1.png, FILE-2.png ...")->excludes(slide);
 }
 
 void add_check(CLI::App& app, CheckOptions& options) {
   auto* command = app.add_subcommand("check", "says what is wrong in a schedule, one line each");
   command->add_option("EVENT", options.events, "schedules: .json files, or folders with schedule.json")->required();
-  command->add_option_function<std::string>("--format", [&](const std::string& format) { options.json = format == "json"; }, "text or json")
+  command
+      ->add_option_function<std::string>(
+          "--format", [&](const std::string& format) { options.json = format == "json"; }, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
 }
 

@@ -28,7 +28,12 @@ struct Shown {
 class Display {
  public:
   Display(const ShowOptions& options, Live& live, Clock clock, stage::Stage stage, std::shared_ptr<paint::Fonts> fonts)
-      : options_(options), live_(live), clock_(clock), stage_(std::move(stage)), fonts_(std::move(fonts)), painter_(fonts_, source::event_folder(options.event.event)) {
+      : options_(options),
+        live_(live),
+        clock_(clock),
+        stage_(std::move(stage)),
+        fonts_(std::move(fonts)),
+        painter_(fonts_, source::event_folder(options.event.event)) {
     choose();
   }
 

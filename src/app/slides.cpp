@@ -28,7 +28,11 @@ Json to_json(const programme::SessionCard& card, const zone::Zone& zone) {
 }
 
 Json to_json(const layout::Page& page, const zone::Zone& zone) {
-  Json json{{"kind", page.kind}, {"page", page.number}, {"pages", page.of}, {"dwell", static_cast<double>(page.dwell.count())}, {"title", page.title}};
+  Json json{{"kind", page.kind},
+            {"page", page.number},
+            {"pages", page.of},
+            {"dwell", static_cast<double>(page.dwell.count())},
+            {"title", page.title}};
   json["smallest_text_arcmin"] = std::round(page.smallest_text_arcmin * 10) / 10;
   for (const auto& session : page.sessions) json["sessions"].push_back(to_json(session, zone));
   return json;

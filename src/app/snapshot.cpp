@@ -49,7 +49,8 @@ int snapshot(const SnapshotOptions& options) {
   paint::Painter painter(*fonts, source::event_folder(options.event.event));
   if (options.all) return save_all(painter, loop, options.output);
   if (options.slide > static_cast<int>(loop.pages.size()))
-    return print_to_stderr(fmt::format("foyer: there is no slide {}; at that time there are {}", options.slide, loop.pages.size())), exit_problem;
+    return print_to_stderr(fmt::format("foyer: there is no slide {}; at that time there are {}", options.slide, loop.pages.size())),
+           exit_problem;
   const auto index = options.slide > 0 ? static_cast<std::size_t>(options.slide - 1) : page_up(loop, opened->now).page;
   return save(painter, loop.pages[index], options.output);
 }

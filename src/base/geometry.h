@@ -19,9 +19,7 @@ struct Rect {
 
   int right() const { return x + width; }
   int bottom() const { return y + height; }
-  bool contains(const Rect& other) const {
-    return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
-  }
+  bool contains(const Rect& other) const { return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom(); }
 };
 
 }  // namespace foyer

@@ -66,8 +66,8 @@ class Pages {
  private:
   void add_heading(const std::string& heading) {
     const Font font = heading_font(context_);
-    add_text(drafts_.back().scene, context_, drafts_.back().column.x, baseline_in(top_, heading_height(context_) - context_.px(0.8), font), heading, font,
-             context_.palette.accent);
+    add_text(drafts_.back().scene, context_, drafts_.back().column.x, baseline_in(top_, heading_height(context_) - context_.px(0.8), font),
+             heading, font, context_.palette.accent);
     top_ += heading_height(context_);
     heading_ = heading;
   }

@@ -22,7 +22,8 @@ struct ArticleSpace {
 
 /// Fits the article into the space: the headline as large as leaves three lines for the text, balanced; at most sixty words of
 /// text, in whole sentences.
-Article make_article(std::string_view kicker, std::string_view headline, std::string_view text, const ArticleSpace& space, const Context& context);
+Article make_article(std::string_view kicker, std::string_view headline, std::string_view text, const ArticleSpace& space,
+                     const Context& context);
 
 /// Adds one page of it from `top`; the y where it ends.
 int add_article(Scene& scene, const Article& article, std::size_t page, int x, int top, const Context& context);

@@ -18,9 +18,12 @@ Rect content(const Glass& glass, const Sizes& sizes) {
   return {side, sizes.px(5), glass.size.width - 2 * side, glass.size.height - sizes.px(5) - sizes.px(3.33)};
 }
 
-int baseline_in(int top, int height, const Font& font) { return top + static_cast<int>(std::lround((height + cap_height * font.size) / 2)); }
+int baseline_in(int top, int height, const Font& font) {
+  return top + static_cast<int>(std::lround((height + cap_height * font.size) / 2));
+}
 
-void add_text(Scene& scene, const Context& context, int x, int baseline, std::string_view text, const Font& font, Color color, Align align) {
+void add_text(Scene& scene, const Context& context, int x, int baseline, std::string_view text, const Font& font, Color color,
+              Align align) {
   if (text.empty()) return;
   const int width = context.width_of(text, font);
   scene.commands.emplace_back(Text{{left_end(x, width, align), baseline}, width, std::string(text), font, color});
@@ -28,7 +31,8 @@ void add_text(Scene& scene, const Context& context, int x, int baseline, std::st
 
 int add_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int line_height, const Font& font, Color color, Align align) {
   for (const auto& line : lines) {
-    scene.commands.emplace_back(Text{{left_end(x, line.width, align), baseline_in(top, line_height, font)}, line.width, line.text, font, color});
+    scene.commands.emplace_back(
+        Text{{left_end(x, line.width, align), baseline_in(top, line_height, font)}, line.width, line.text, font, color});
     top += line_height;
   }
   return top;

@@ -46,10 +46,12 @@ int baseline_in(int top, int height, const Font& font);
 enum class Align { left, right, center };
 
 /// Adds one line; `x` is its left end, right end or middle.
-void add_text(Scene& scene, const Context& context, int x, int baseline, std::string_view text, const Font& font, Color color, Align align = Align::left);
+void add_text(Scene& scene, const Context& context, int x, int baseline, std::string_view text, const Font& font, Color color,
+              Align align = Align::left);
 
 /// Adds lines below each other, each `line_height` tall, the first from `top`. The y where they end.
-int add_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int line_height, const Font& font, Color color, Align align = Align::left);
+int add_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int line_height, const Font& font, Color color,
+              Align align = Align::left);
 
 /// A line through text that no longer holds, as wide as the text.
 void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, Color color);

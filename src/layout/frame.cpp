@@ -27,7 +27,8 @@ void add_header(Draft& draft, const Context& context) {
   const int beside = lines.back().width + context.px(1.8);
   const bool fits_beside = !portrait && beside + context.width_of(draft.detail, detail) <= room;
   const int below = baseline + line_height(detail, 1.35);
-  add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? baseline : below, draft.detail, detail, context.palette.soft);
+  add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? baseline : below, draft.detail, detail,
+           context.palette.soft);
 }
 
 // `room` is the width that the footer's words leave. Many pages share it, and beyond what the eye tells apart no mark says anything.
@@ -38,8 +39,9 @@ void add_marks(Draft& draft, const Context& context, std::size_t index, std::siz
   if (width < height) return;
   int x = draft.column.right() - pitch * static_cast<int>(count) + (pitch - width);
   for (std::size_t mark = 0; mark < count; ++mark, x += pitch)
-    draft.scene.commands.emplace_back(
-        Fill{{x, context.glass.size.height - context.px(5) - height / 2, width, height}, mark == index ? context.palette.accent : context.palette.line, height / 2});
+    draft.scene.commands.emplace_back(Fill{{x, context.glass.size.height - context.px(5) - height / 2, width, height},
+                                           mark == index ? context.palette.accent : context.palette.line,
+                                           height / 2});
 }
 
 }  // namespace

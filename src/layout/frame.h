@@ -11,8 +11,8 @@ namespace foyer::layout {
 /// A page as a slide's own layout leaves it: its body, and what the frame is to say.
 struct Draft {
   Scene scene;
-  Rect column;               // the part of the glass that header and footer run along; all of content() but beside a picture
-  std::string title;         // the slide's headline, also as `foyer slides` prints it
+  Rect column;                // the part of the glass that header and footer run along; all of content() but beside a picture
+  std::string title;          // the slide's headline, also as `foyer slides` prints it
   std::string where, detail;  // header: what this is, in bold, and more about it
   std::string footer;
   bool has_header = true;

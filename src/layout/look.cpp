@@ -12,13 +12,37 @@ constexpr Color rgb(unsigned value) {
   return {static_cast<std::uint8_t>(value >> 16U), static_cast<std::uint8_t>(value >> 8U & 255U), static_cast<std::uint8_t>(value & 255U)};
 }
 
-constexpr Palette dark{.paper = rgb(0x0b1f1a), .ink = rgb(0xf4f7f3), .body = rgb(0xdce7e0), .soft = rgb(0xa9bdb3), .line = rgb(0x24423a), .panel = rgb(0x12302a),
-                       .accent = rgb(0x5fe3a1), .on_accent = rgb(0x06231a), .on_accent_soft = rgb(0x0b3d2c), .amber = rgb(0xffc857), .on_amber = rgb(0x2c1f00),
-                       .red = rgb(0xff6b5e), .on_red = rgb(0x350500), .tint_light = rgb(0x2f6b58), .tint_dark = rgb(0x13382f)};
+constexpr Palette dark{.paper = rgb(0x0b1f1a),
+                       .ink = rgb(0xf4f7f3),
+                       .body = rgb(0xdce7e0),
+                       .soft = rgb(0xa9bdb3),
+                       .line = rgb(0x24423a),
+                       .panel = rgb(0x12302a),
+                       .accent = rgb(0x5fe3a1),
+                       .on_accent = rgb(0x06231a),
+                       .on_accent_soft = rgb(0x0b3d2c),
+                       .amber = rgb(0xffc857),
+                       .on_amber = rgb(0x2c1f00),
+                       .red = rgb(0xff6b5e),
+                       .on_red = rgb(0x350500),
+                       .tint_light = rgb(0x2f6b58),
+                       .tint_dark = rgb(0x13382f)};
 
-constexpr Palette light{.paper = rgb(0xf6f5f0), .ink = rgb(0x12211b), .body = rgb(0x24352d), .soft = rgb(0x4a5b53), .line = rgb(0xd9dcd3), .panel = rgb(0xffffff),
-                        .accent = rgb(0x0c7a4f), .on_accent = rgb(0xffffff), .on_accent_soft = rgb(0xd4f2e3), .amber = rgb(0x8a5a00), .on_amber = rgb(0xffffff),
-                        .red = rgb(0xb3261e), .on_red = rgb(0xffffff), .tint_light = rgb(0xd9efe4), .tint_dark = rgb(0xbfe3d1)};
+constexpr Palette light{.paper = rgb(0xf6f5f0),
+                        .ink = rgb(0x12211b),
+                        .body = rgb(0x24352d),
+                        .soft = rgb(0x4a5b53),
+                        .line = rgb(0xd9dcd3),
+                        .panel = rgb(0xffffff),
+                        .accent = rgb(0x0c7a4f),
+                        .on_accent = rgb(0xffffff),
+                        .on_accent_soft = rgb(0xd4f2e3),
+                        .amber = rgb(0x8a5a00),
+                        .on_amber = rgb(0xffffff),
+                        .red = rgb(0xb3261e),
+                        .on_red = rgb(0xffffff),
+                        .tint_light = rgb(0xd9efe4),
+                        .tint_dark = rgb(0xbfe3d1)};
 
 double pixels_a_millimetre(const Glass& glass) {
   constexpr double millimetres_an_inch = 25.4;

@@ -24,7 +24,8 @@ Rect text_column(const Context& context) {
 
 void add_picture(Scene& scene, const programme::NewsSlide& news, const Context& context) {
   const Rect box = picture_box(context);
-  scene.commands.emplace_back(Pattern{box, mix(context.palette.accent, context.palette.tint_light, 0.45), context.palette.tint_dark, mix(context.palette.accent, context.palette.tint_dark, 0.5)});
+  scene.commands.emplace_back(Pattern{box, mix(context.palette.accent, context.palette.tint_light, 0.45), context.palette.tint_dark,
+                                      mix(context.palette.accent, context.palette.tint_dark, 0.5)});
   if (!news.image.empty()) scene.commands.emplace_back(Picture{box, news.image, 0, true});
 }
 
@@ -45,7 +46,10 @@ std::vector<Draft> lay_out(const programme::NewsSlide& slide, const Context& con
     add_picture(draft.scene, slide, context);
     add_article(draft.scene, article, page, column.x, top, context);
     draft.footer = article.pages.size() == 1 ? context.words.say("news_number", {{"number", slide.number}, {"count", slide.count}})
-                                             : context.words.say("news_page", {{"number", slide.number}, {"count", slide.count}, {"page", static_cast<int>(page) + 1}, {"pages", static_cast<int>(article.pages.size())}});
+                                             : context.words.say("news_page", {{"number", slide.number},
+                                                                               {"count", slide.count},
+                                                                               {"page", static_cast<int>(page) + 1},
+                                                                               {"pages", static_cast<int>(article.pages.size())}});
     drafts.push_back(std::move(draft));
   }
   return drafts;

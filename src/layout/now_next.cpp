@@ -43,7 +43,8 @@ Font next_time_font(const Context& context) { return context.text_font(next_font
 std::string side_words(const SessionCard& session, const Context& context) {
   if (session.state == State::soon) {
     if (session.start <= context.now) return {};
-    return context.words.say("starts_in_short", {{"minutes", static_cast<int>(std::chrono::ceil<Minutes>(session.start - context.now).count())}});
+    return context.words.say("starts_in_short",
+                             {{"minutes", static_cast<int>(std::chrono::ceil<Minutes>(session.start - context.now).count())}});
   }
   if (!session.end_is_known) return {};
   const auto left = std::chrono::ceil<Minutes>(session.end - context.now);
@@ -53,7 +54,8 @@ std::string side_words(const SessionCard& session, const Context& context) {
 
 std::vector<Tag> change_tags(const SessionCard& session, const Context& context) {
   auto tags = tags_of(session, context);
-  const bool has_state = !tags.empty() && !session.has(Mark::cancelled) && (session.state == State::now || (session.state == State::soon && !session.has(Mark::delayed)));
+  const bool has_state = !tags.empty() && !session.has(Mark::cancelled) &&
+                         (session.state == State::now || (session.state == State::soon && !session.has(Mark::delayed)));
   if (has_state) tags.erase(tags.begin());
   return tags;
 }
@@ -71,7 +73,8 @@ Card card_of(const RoomNow& room, int width, const Context& context) {
     card.title = wrap(context.words.say("nothing_now"), title_font(context), width, context.measure);
   }
   if (room.next) card.next_indent = context.width_of(context.time(room.next->start), next_time_font(context)) + context.px(1.5);
-  card.next = wrap(room.next ? next_words(*room.next, context) : context.words.say("nothing_further_today"), next_font(context), width - card.next_indent, context.measure);
+  card.next = wrap(room.next ? next_words(*room.next, context) : context.words.say("nothing_further_today"), next_font(context),
+                   width - card.next_indent, context.measure);
   return card;
 }
 
@@ -86,7 +89,8 @@ int needed_height(const Card& card, const Context& context) {
 }
 
 double share_done(const SessionCard& session, Instant now) {
-  return std::clamp(static_cast<double>((now - session.start).count()) / static_cast<double>((session.end - session.start).count()), 0.0, 1.0);
+  return std::clamp(static_cast<double>((now - session.start).count()) / static_cast<double>((session.end - session.start).count()), 0.0,
+                    1.0);
 }
 
 void add_bar(Scene& scene, const Card& card, Rect inner, int y, const Context& context) {
@@ -100,7 +104,9 @@ void add_bar(Scene& scene, const Card& card, Rect inner, int y, const Context& c
 void add_next(Scene& scene, const Card& card, Rect inner, const Context& context) {
   const int pitch = line_height(next_font(context), text_pitch);
   const int top = inner.bottom() - pitch * static_cast<int>(card.next.size());
-  if (card.room.next) add_text(scene, context, inner.x, baseline_in(top, pitch, next_font(context)), context.time(card.room.next->start), next_time_font(context), context.palette.ink);
+  if (card.room.next)
+    add_text(scene, context, inner.x, baseline_in(top, pitch, next_font(context)), context.time(card.room.next->start),
+             next_time_font(context), context.palette.ink);
   add_lines(scene, card.next, inner.x + card.next_indent, top, pitch, next_font(context), context.palette.soft);
 }
 
@@ -113,9 +119,11 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
   add_text(scene, context, inner.x, baseline, card.room.room, room_font(context), context.palette.accent);
   const bool running = card.room.now && card.room.now->state == State::now;
   if (card.room.now)
-    add_text(scene, context, inner.right(), baseline, side_words(*card.room.now, context), side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
+    add_text(scene, context, inner.right(), baseline, side_words(*card.room.now, context), side_font(context),
+             running ? context.palette.soft : context.palette.amber, Align::right);
   int top = inner.y + room_height + context.px(1);
-  top = add_lines(scene, card.title, inner.x, top, line_height(title_font(context), title_pitch), title_font(context), running ? context.palette.ink : context.palette.soft);
+  top = add_lines(scene, card.title, inner.x, top, line_height(title_font(context), title_pitch), title_font(context),
+                  running ? context.palette.ink : context.palette.soft);
   if (!card.tags.empty()) {
     add_tags(scene, card.tags, inner.x, top + context.px(1) + tag_height(context) / 2, context);
     top += tag_height(context) + context.px(1);
@@ -133,7 +141,8 @@ struct Arrangement {
 
 int tallest(const programme::NowNextSlide& slide, int width, const Context& context) {
   int height = 0;
-  for (const auto& room : slide.rooms) height = std::max(height, needed_height(card_of(room, width - 2 * padding(context), context), context));
+  for (const auto& room : slide.rooms)
+    height = std::max(height, needed_height(card_of(room, width - 2 * padding(context), context), context));
   return height;
 }
 
@@ -167,14 +176,17 @@ std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& 
     draft.detail = context.day(slide.day);
     for (std::size_t index = page * a_page; index < std::min(slide.rooms.size(), (page + 1) * a_page); ++index) {
       const int place = static_cast<int>(index - page * a_page);
-      const Rect box{draft.column.x + place % grid.columns * (cell.width + gap(context)), body_top(context) + place / grid.columns * (cell.height + gap(context)), cell.width, cell.height};
+      const Rect box{draft.column.x + place % grid.columns * (cell.width + gap(context)),
+                     body_top(context) + place / grid.columns * (cell.height + gap(context)), cell.width, cell.height};
       add_card(draft.scene, card_of(slide.rooms[index], cell.width - 2 * padding(context), context), box, context);
       for (const auto& session : {slide.rooms[index].now, slide.rooms[index].next})
         if (session) draft.sessions.push_back(*session);
     }
     const int rooms = static_cast<int>(slide.rooms.size());
-    draft.footer = pages == 1 ? context.words.say("rooms", {{"rooms", rooms}})
-                              : context.words.say("rooms_page", {{"rooms", rooms}, {"page", static_cast<int>(page) + 1}, {"pages", static_cast<int>(pages)}});
+    draft.footer =
+        pages == 1
+            ? context.words.say("rooms", {{"rooms", rooms}})
+            : context.words.say("rooms_page", {{"rooms", rooms}, {"page", static_cast<int>(page) + 1}, {"pages", static_cast<int>(pages)}});
     draft.items = static_cast<int>(draft.sessions.size());
     drafts.push_back(std::move(draft));
   }

@@ -33,8 +33,8 @@ std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& conte
 
 }  // namespace
 
-std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone, const Measure& measure,
-                           Instant now) {
+std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone,
+                           const Measure& measure, Instant now) {
   const text::Wording words(deck.language);
   const Context context{glass, palette, sizes_for(glass), words, measure, zone, deck.event, deck.day, deck.today, now};
   std::vector<Sheet> sheets;

@@ -22,7 +22,7 @@ struct Page {
 };
 
 /// Every slide of the deck as one or more pages, in the deck's order; never empty. `zone` tells the time on the glass.
-std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone, const Measure& measure,
-                           Instant now);
+std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone,
+                           const Measure& measure, Instant now);
 
 }  // namespace foyer::layout

@@ -37,30 +37,31 @@ Words ahead(const QuietSlide& slide, const Context& context) {
   const bool doors = slide.doors && *slide.doors <= first.start;
   const auto headline = doors ? when("doors_open_at", "doors_open_tomorrow", "doors_open_day", *slide.doors, context)
                               : when("starts_at", "starts_tomorrow", "starts_day", first.start, context);
-  const auto opening = std::find_if(slide.upcoming.begin(), slide.upcoming.end(), [](const SessionCard& card) { return card.kind == model::SessionKind::ceremony || card.kind == model::SessionKind::keynote; });
+  const auto opening = std::find_if(slide.upcoming.begin(), slide.upcoming.end(), [](const SessionCard& card) {
+    return card.kind == model::SessionKind::ceremony || card.kind == model::SessionKind::keynote;
+  });
   const auto& named = opening == slide.upcoming.end() ? first : *opening;
-  return {headline, first_words(named, context), is_tomorrow(context.day_of(first.start), context) ? context.words.say("see_you_tomorrow") : context.words.say("welcome")};
+  return {headline, first_words(named, context),
+          is_tomorrow(context.day_of(first.start), context) ? context.words.say("see_you_tomorrow") : context.words.say("welcome")};
 }
 
 Words words_of(const QuietSlide& slide, const Context& context) {
   const auto say = [&](const char* phrase) { return context.words.say(phrase); };
   switch (slide.why) {
     case Quiet::before_event:
-    case Quiet::before_day:
-      return ahead(slide, context);
+    case Quiet::before_day: return ahead(slide, context);
     case Quiet::gap:
       if (slide.upcoming.empty()) return {say("nothing_now"), {}, say("up_next")};
-      return {context.words.say("gap", {{"time", context.time(slide.upcoming.front().start)}}), slide.upcoming.front().title, say("up_next")};
+      return {context.words.say("gap", {{"time", context.time(slide.upcoming.front().start)}}), slide.upcoming.front().title,
+              say("up_next")};
     case Quiet::after_day:
       if (slide.upcoming.empty()) return {say("nothing_further_today"), {}, say("welcome")};
-      return {when("gap", "continues_tomorrow", "continues_day", slide.upcoming.front().start, context), first_words(slide.upcoming.front(), context),
+      return {when("gap", "continues_tomorrow", "continues_day", slide.upcoming.front().start, context),
+              first_words(slide.upcoming.front(), context),
               is_tomorrow(context.day_of(slide.upcoming.front().start), context) ? say("see_you_tomorrow") : say("welcome")};
-    case Quiet::after_event:
-      return {say("event_over"), context.words.say("event_over_detail", {{"event", context.event}}), {}};
-    case Quiet::no_sessions:
-      return {say("no_sessions"), say("no_sessions_detail"), {}};
-    case Quiet::no_schedule:
-      return {say("no_schedule"), say("no_schedule_detail"), {}};
+    case Quiet::after_event: return {say("event_over"), context.words.say("event_over_detail", {{"event", context.event}}), {}};
+    case Quiet::no_sessions: return {say("no_sessions"), say("no_sessions_detail"), {}};
+    case Quiet::no_schedule: return {say("no_schedule"), say("no_schedule_detail"), {}};
   }
   return {};
 }

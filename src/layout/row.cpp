@@ -64,7 +64,9 @@ int title_width(const Columns& columns, const Context& context) {
   return columns.width - columns.time - (columns.room > 0 ? columns.room + context.px(2.5) : 0);
 }
 
-int tags_below(const Row& row, const Context& context) { return row.tags.empty() || row.tags_beside ? 0 : tag_height(context) + context.px(0.8); }
+int tags_below(const Row& row, const Context& context) {
+  return row.tags.empty() || row.tags_beside ? 0 : tag_height(context) + context.px(0.8);
+}
 
 int text_height(const Row& row, const Columns& columns, const Context& context) {
   int height = static_cast<int>(row.title.size()) * line_height(title_font(context), title_pitch) + tags_below(row, context) +
@@ -80,7 +82,8 @@ void add_time(Scene& scene, const Row& row, const Columns& columns, int middle, 
   const bool both = row.session.was_start.has_value();
   const int top = middle - (both ? height + old_height : height) / 2;
   const bool changed = both && !is_now(row.session) && row.session.state != State::over;
-  add_text(scene, context, columns.x, baseline_in(top, height, font), context.time(row.session.start), font, changed ? context.palette.amber : colors.time);
+  add_text(scene, context, columns.x, baseline_in(top, height, font), context.time(row.session.start), font,
+           changed ? context.palette.amber : colors.time);
   if (!both) return;
   const auto old = context.time(*row.session.was_start);
   const int baseline = baseline_in(top + height, old_height, old_font);
@@ -98,7 +101,8 @@ void add_words(Scene& scene, const Row& row, const Columns& columns, int top, co
     const int baseline = baseline_in(top, pitch, title);
     add_text(scene, context, x, baseline, line.text, title, colors.title);
     if (row.session.has(Mark::cancelled)) add_strike(scene, x, baseline, line.width, title, colors.title);
-    if (row.tags_beside && index + 1 == row.title.size()) add_tags(scene, row.tags, x + line.width + context.px(1.5), top + pitch / 2, context);
+    if (row.tags_beside && index + 1 == row.title.size())
+      add_tags(scene, row.tags, x + line.width + context.px(1.5), top + pitch / 2, context);
     top += pitch;
   }
   if (tags_below(row, context) > 0) {
@@ -137,7 +141,8 @@ Row measure_row(const SessionCard& session, const Columns& columns, const Contex
   row.tags = tags_of(session, context);
   const int last = row.title.empty() ? 0 : row.title.back().width;
   row.tags_beside = !row.tags.empty() && last + context.px(1.5) + tags_width(row.tags, context) <= width;
-  const int room_height = columns.room > 0 ? static_cast<int>(row.room.size()) * line_height(room_font(session, columns, context), title_pitch) : 0;
+  const int room_height =
+      columns.room > 0 ? static_cast<int>(row.room.size()) * line_height(room_font(session, columns, context), title_pitch) : 0;
   row.height = std::max({context.px(10.33), text_height(row, columns, context) + context.px(2.2), room_height + context.px(2.2)});
   return row;
 }
@@ -147,7 +152,8 @@ void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool
   if (is_now(row.session)) {
     // A hair's breadth of ground keeps two rows that are on at once apart.
     const int bleed = context.px(2.67), gap = context.px(0.17);
-    scene.commands.emplace_back(Fill{{columns.x - bleed, top + gap, columns.width + 2 * bleed, row.height - 2 * gap}, context.palette.accent, context.px(1.17)});
+    scene.commands.emplace_back(
+        Fill{{columns.x - bleed, top + gap, columns.width + 2 * bleed, row.height - 2 * gap}, context.palette.accent, context.px(1.17)});
   } else if (ruled) {
     scene.commands.emplace_back(Fill{{columns.x, top, columns.width, std::max(1, context.px(0.17))}, context.palette.line, 0});
   }
@@ -160,7 +166,8 @@ void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool
   if (stacked) return;
   const Font room = room_font(row.session, columns, context);
   const int pitch = line_height(room, title_pitch);
-  add_lines(scene, row.room, columns.x + columns.width, middle - pitch * static_cast<int>(row.room.size()) / 2, pitch, room, colors.room, Align::right);
+  add_lines(scene, row.room, columns.x + columns.width, middle - pitch * static_cast<int>(row.room.size()) / 2, pitch, room, colors.room,
+            Align::right);
 }
 
 }  // namespace foyer::layout

@@ -29,7 +29,8 @@ std::string kicker_of(const SessionCard& session, const Context& context) {
 
 std::string times_of(const SessionCard& session, const Context& context) {
   const auto start = context.time(session.start);
-  std::string times = session.end_is_known ? context.words.say("time_range", {{"start", start}, {"end", context.time(session.end)}}) : start;
+  std::string times =
+      session.end_is_known ? context.words.say("time_range", {{"start", start}, {"end", context.time(session.end)}}) : start;
   const auto minutes = static_cast<int>(std::chrono::ceil<Minutes>(session.start - context.now).count());
   if (session.state == State::soon && minutes > 0) times += " · " + context.words.say("starts_in_minutes", {{"minutes", minutes}});
   return times;
@@ -49,7 +50,9 @@ std::vector<SpeakerBlock> speaker_blocks(const SessionCard& session, int width, 
   for (const auto& speaker : session.speakers) {
     if (blocks.size() == most_speakers) break;
     SpeakerBlock block{&speaker, wrap(speaker.name, context.title_font(context.sizes.title), words, context.measure),
-                       wrap(joined(speaker.role, speaker.organisation, context.words.say("list_separator")), context.text_font(context.sizes.small), words, context.measure), 0};
+                       wrap(joined(speaker.role, speaker.organisation, context.words.say("list_separator")),
+                            context.text_font(context.sizes.small), words, context.measure),
+                       0};
     const int text = static_cast<int>(block.name.size()) * line_height(context.title_font(context.sizes.title), 1.2) +
                      static_cast<int>(block.role.size()) * line_height(context.text_font(context.sizes.small), 1.25);
     block.height = std::max(disc_size(context), text);
@@ -61,7 +64,8 @@ std::vector<SpeakerBlock> speaker_blocks(const SessionCard& session, int width, 
 void add_disc(Scene& scene, const programme::SpeakerCard& speaker, Rect box, const Context& context) {
   scene.commands.emplace_back(Shade{box, context.palette.tint_light, context.palette.tint_dark, box.width / 2});
   const Font font = context.title_font(context.px(4.67));
-  add_text(scene, context, box.x + box.width / 2, baseline_in(box.y, box.height, font), text::initials(speaker.name), font, context.palette.accent, Align::center);
+  add_text(scene, context, box.x + box.width / 2, baseline_in(box.y, box.height, font), text::initials(speaker.name), font,
+           context.palette.accent, Align::center);
   if (!speaker.photo.empty()) scene.commands.emplace_back(Picture{box, speaker.photo, box.width / 2, true});
 }
 
@@ -80,7 +84,8 @@ void add_speaker(Scene& scene, const SpeakerBlock& block, int x, int top, const 
 int qr_width(const SessionCard& session, const Context& context) { return session.url.empty() ? 0 : context.px(22.5); }
 
 std::vector<Line> qr_caption(const SessionCard& session, const Context& context) {
-  return wrap(context.words.say("details_on_phone"), context.text_font(context.sizes.small), qr_width(session, context) + context.px(6), context.measure);
+  return wrap(context.words.say("details_on_phone"), context.text_font(context.sizes.small), qr_width(session, context) + context.px(6),
+              context.measure);
 }
 
 int caption_pitch(const Context& context) { return line_height(context.text_font(context.sizes.small), 1.25); }
@@ -97,13 +102,16 @@ void add_qr(Scene& scene, const SessionCard& session, int bottom, const Context&
   int widest = side;
   for (const auto& line : caption) widest = std::max(widest, line.width);
   const int middle = area.right() - widest / 2;
-  scene.commands.emplace_back(QrCode{{middle - side / 2, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
-  add_lines(scene, caption, middle, top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small), context.palette.soft, Align::center);
+  scene.commands.emplace_back(
+      QrCode{{middle - side / 2, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
+  add_lines(scene, caption, middle, top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small),
+            context.palette.soft, Align::center);
 }
 
 int speakers_height(const std::vector<SpeakerBlock>& blocks, bool side_by_side, const Context& context) {
   int height = 0;
-  for (const auto& block : blocks) height = side_by_side ? std::max(height, block.height) : height + block.height + (height > 0 ? context.px(2) : 0);
+  for (const auto& block : blocks)
+    height = side_by_side ? std::max(height, block.height) : height + block.height + (height > 0 ? context.px(2) : 0);
   return height;
 }
 

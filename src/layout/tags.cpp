@@ -61,7 +61,8 @@ void add_tags(Scene& scene, const std::vector<Tag>& tags, int x, int middle, con
   for (const auto& tag : tags) {
     const int width = tag_width(tag, context);
     scene.commands.emplace_back(Fill{{x, middle - height / 2, width, height}, tag.ground, context.px(0.67)});
-    add_text(scene, context, x + context.px(1.17), baseline_in(middle - height / 2, height, tag_font(context)), tag.text, tag_font(context), tag.ink);
+    add_text(scene, context, x + context.px(1.17), baseline_in(middle - height / 2, height, tag_font(context)), tag.text, tag_font(context),
+             tag.ink);
     x += width + context.px(0.8);
   }
 }

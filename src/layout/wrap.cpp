@@ -22,14 +22,14 @@ std::vector<std::size_t> places_to_break(std::string_view text, const Font& font
     const auto token = text.substr(from, end - from);
     if (measure(trimmed(token), font) > width)
       for (const auto inner : text::character_ends(token)) places.push_back(from + inner);
-    else
-      places.push_back(end);
+    else places.push_back(end);
     from = end;
   }
   return places;
 }
 
-std::vector<Line> filled(std::string_view text, const std::vector<std::size_t>& places, const Font& font, int width, const Measure& measure) {
+std::vector<Line> filled(std::string_view text, const std::vector<std::size_t>& places, const Font& font, int width,
+                         const Measure& measure) {
   std::vector<Line> lines;
   std::size_t from = 0;
   for (auto place = places.begin(); place != places.end();) {
@@ -57,7 +57,8 @@ std::vector<Line> wrap(std::string_view text, const Font& font, int width, const
   while (wide - narrow > 1) {
     const int middle = (narrow + wide) / 2;
     auto candidate = filled(text, places, font, middle, measure);
-    const bool fits = candidate.size() <= lines.size() && std::all_of(candidate.begin(), candidate.end(), [&](const Line& line) { return line.width <= middle; });
+    const bool fits = candidate.size() <= lines.size() &&
+                      std::all_of(candidate.begin(), candidate.end(), [&](const Line& line) { return line.width <= middle; });
     (fits ? wide : narrow) = middle;
   }
   return filled(text, places, font, wide, measure);

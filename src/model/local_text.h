@@ -13,7 +13,7 @@ struct LocalText {
   std::vector<std::pair<std::string, std::string>> versions;
 
   LocalText() = default;
-  LocalText(std::string plain) { versions.emplace_back("", std::move(plain)); }  // NOLINT(google-explicit-constructor)
+  LocalText(std::string plain) { versions.emplace_back("", std::move(plain)); }                  // NOLINT(google-explicit-constructor)
   LocalText(std::vector<std::pair<std::string, std::string>> all) : versions(std::move(all)) {}  // NOLINT(google-explicit-constructor)
 
   bool empty() const { return versions.empty(); }

@@ -29,8 +29,8 @@ struct Event {
   zone::Zone zone;
   std::vector<std::string> languages;  // BCP 47, most important first; never empty after reading ("en")
   std::string url, logo;
-  std::optional<Minutes> doors;      // after midnight, each day
-  std::vector<LocalDay> days;        // as given, or the days of the sessions; in order
+  std::optional<Minutes> doors;       // after midnight, each day
+  std::vector<LocalDay> days;         // as given, or the days of the sessions; in order
   Minutes day_end = Minutes(4 * 60);  // until then the night belongs to the evening before
   bool operator==(const Event&) const = default;
 };
@@ -70,8 +70,8 @@ struct Before {
 struct Session {
   std::string id;  // as given, or made from title and start; unique
   LocalText title, subtitle, abstract, reason;
-  Instant start, end;       // as planned: a delay is not counted in; end > start
-  bool end_is_known = true;  // false where the file gives no end and `end` is only an assumption
+  Instant start, end;                      // as planned: a delay is not counted in; end > start
+  bool end_is_known = true;                // false where the file gives no end and `end` is only an assumption
   std::optional<std::size_t> room, track;  // indices into Schedule::rooms and ::tracks
   std::vector<std::size_t> speakers;       // indices into Schedule::speakers
   SessionKind kind = SessionKind::talk;

@@ -35,7 +35,7 @@ struct Screen {
   double distance = 3;                 // of the farthest reader, in metres
   double inset = 0;                    // per cent of each edge that the panel hides
   std::optional<Hours> hours;
-  std::string theme;                   // "dark", "light", or empty: the event's
+  std::string theme;  // "dark", "light", or empty: the event's
   bool operator==(const Screen&) const = default;
 };
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-struct _TTF_Font;
+struct _TTF_Font;  // NOLINT(bugprone-reserved-identifier): SDL_ttf names it so
 
 namespace foyer::paint {
 

@@ -28,7 +28,7 @@ Surface decode(Format format, const std::string& bytes) {
 
 void premultiply(SDL_Surface& surface) {
   for (int y = 0; y < surface.h; ++y) {
-    auto* row = reinterpret_cast<std::uint32_t*>(static_cast<unsigned char*>(surface.pixels) + y * surface.pitch);
+    auto* row = reinterpret_cast<std::uint32_t*>(static_cast<unsigned char*>(surface.pixels) + std::ptrdiff_t{y} * surface.pitch);
     for (int x = 0; x < surface.w; ++x) {
       const std::uint32_t pixel = row[x], alpha = pixel >> 24U;
       if (alpha == 255) continue;

@@ -79,9 +79,9 @@ class Rows {
   std::array<Kept, 2> kept_;
 };
 
-std::uint32_t rounded(const Channels& channels) {
+std::uint32_t pixel_of(const Channels& channels) {
   std::uint32_t pixel = 0;
-  for (unsigned c = 0; c < 4; ++c) pixel |= static_cast<std::uint32_t>(channels[c] + 0.5F) << (8 * c);
+  for (unsigned c = 0; c < 4; ++c) pixel |= static_cast<std::uint32_t>(channels[c]) << (8 * c);
   return pixel;
 }
 
@@ -97,14 +97,14 @@ Bitmap scaled(const View& picture, const Part& part, Size size) {
   Row sum(across.size());
   result.pixels.reserve(across.size() * down.size());
   for (const Taps& taps : down) {
-    std::fill(sum.begin(), sum.end(), Channels{});
+    std::fill(sum.begin(), sum.end(), Channels{0.5F, 0.5F, 0.5F, 0.5F});  // so that cutting off the fraction rounds
     for (std::size_t i = 0; i < taps.weights.size(); ++i) {
       const Row& row = rows.at(taps.first + static_cast<int>(i));
       for (std::size_t x = 0; x < sum.size(); ++x) {
         for (unsigned c = 0; c < 4; ++c) sum[x][c] += taps.weights[i] * row[x][c];
       }
     }
-    for (const Channels& channels : sum) result.pixels.push_back(rounded(channels));
+    for (const Channels& channels : sum) result.pixels.push_back(pixel_of(channels));
   }
   return result;
 }

@@ -30,7 +30,8 @@ std::vector<Mark> marks_of(const model::Session& session, const SessionCard& car
 }
 
 SpeakerCard speaker_card(const model::Speaker& speaker, std::string_view language) {
-  return {in_language(speaker.name, language), in_language(speaker.role, language), in_language(speaker.organisation, language), speaker.photo};
+  return {in_language(speaker.name, language), in_language(speaker.role, language), in_language(speaker.organisation, language),
+          speaker.photo};
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ View view_of(const model::Schedule& schedule, const model::Screen& screen, Insta
   View view{schedule, screen, now, languages_of(schedule, screen).front(), {}};
   for (const auto& session : schedule.sessions)
     if (concerns(schedule, screen, session)) view.sessions.push_back(&session);
-  std::stable_sort(view.sessions.begin(), view.sessions.end(), [](const Session* a, const Session* b) { return start_of(*a) < start_of(*b); });
+  std::stable_sort(view.sessions.begin(), view.sessions.end(),
+                   [](const Session* a, const Session* b) { return start_of(*a) < start_of(*b); });
   return view;
 }
 
@@ -101,9 +102,11 @@ std::vector<Slide> agenda_slides(const View& view) {
     return slide;
   };
   auto slide = make(view.today());
-  const bool all_over = std::all_of(slide.sessions.begin(), slide.sessions.end(), [](const SessionCard& card) { return card.state == State::over; });
+  const bool all_over =
+      std::all_of(slide.sessions.begin(), slide.sessions.end(), [](const SessionCard& card) { return card.state == State::over; });
   if (all_over && next_day(view)) slide = make(*next_day(view));
-  const bool nothing_ahead = std::all_of(slide.sessions.begin(), slide.sessions.end(), [](const SessionCard& card) { return card.state == State::over; });
+  const bool nothing_ahead =
+      std::all_of(slide.sessions.begin(), slide.sessions.end(), [](const SessionCard& card) { return card.state == State::over; });
   if (nothing_ahead) return {};
   return {slide};
 }
@@ -143,10 +146,8 @@ bool has_slide_of_its_own(const Session& session) {
     case SessionKind::pause:
     case SessionKind::meal:
     case SessionKind::social:
-    case SessionKind::notice:
-      return false;
-    default:
-      return !session.abstract.empty() || !session.speakers.empty();
+    case SessionKind::notice: return false;
+    default: return !session.abstract.empty() || !session.speakers.empty();
   }
 }
 
@@ -161,7 +162,9 @@ std::vector<Slide> session_slides(const View& view) {
   return soon.empty() ? later : soon;
 }
 
-bool is_current(Instant now, std::optional<Instant> from, std::optional<Instant> until) { return (!from || *from <= now) && (!until || now < *until); }
+bool is_current(Instant now, std::optional<Instant> from, std::optional<Instant> until) {
+  return (!from || *from <= now) && (!until || now < *until);
+}
 
 std::vector<Slide> news_slides(const View& view) {
   std::vector<Slide> slides;
@@ -225,7 +228,9 @@ Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant 
           entries_of(view)};
 }
 
-Instant next_change(const model::Schedule& schedule, const model::Screen& screen, Instant now) { return span_around(schedule, screen, now).until; }
+Instant next_change(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
+  return span_around(schedule, screen, now).until;
+}
 
 Deck deck_without_schedule(const std::string& language) { return {{}, language, {}, {}, {}, {{QuietSlide{}, {}}}}; }
 

@@ -10,8 +10,8 @@
 
 namespace foyer::programme {
 
-inline constexpr Minutes soon_before_start{15};   // "starts in 7 min" begins here
-inline constexpr Minutes over_still_listed{15};   // a session that is over stays on the agenda so long, for those who come late
+inline constexpr Minutes soon_before_start{15};  // "starts in 7 min" begins here
+inline constexpr Minutes over_still_listed{15};  // a session that is over stays on the agenda so long, for those who come late
 
 struct Entry {
   Slide slide;
@@ -21,9 +21,9 @@ struct Entry {
 
 struct Deck {
   std::string event, language;
-  LocalDay day;    // the event day that `now` belongs to
-  LocalDay today;  // the date on the wall; after midnight it is one on from `day`
-  Instant since;  // the rotation counts from here: the last instant at which anything changed
+  LocalDay day;                // the event day that `now` belongs to
+  LocalDay today;              // the date on the wall; after midnight it is one on from `day`
+  Instant since;               // the rotation counts from here: the last instant at which anything changed
   std::vector<Entry> entries;  // never empty
   bool operator==(const Deck&) const = default;
 };

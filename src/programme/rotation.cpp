@@ -29,7 +29,8 @@ std::vector<std::size_t> rotation(const std::vector<Seconds>& dwells, Seconds mo
 
 Turn turn_at(const std::vector<std::size_t>& rotation, const std::vector<Seconds>& dwells, Instant since, Instant now) {
   assert(!rotation.empty());
-  const auto loop = std::accumulate(rotation.begin(), rotation.end(), Seconds(0), [&](Seconds sum, std::size_t page) { return sum + dwells[page]; });
+  const auto loop =
+      std::accumulate(rotation.begin(), rotation.end(), Seconds(0), [&](Seconds sum, std::size_t page) { return sum + dwells[page]; });
   auto elapsed = (now - since) % loop;
   if (elapsed < Seconds(0)) elapsed += loop;
   std::size_t step = 0;

@@ -9,7 +9,8 @@
 namespace foyer::programme {
 
 inline bool shows_room(const model::Schedule& schedule, const model::Screen& screen, std::optional<std::size_t> room) {
-  return screen.rooms.empty() || (room && std::find(screen.rooms.begin(), screen.rooms.end(), schedule.rooms[*room].id) != screen.rooms.end());
+  return screen.rooms.empty() ||
+         (room && std::find(screen.rooms.begin(), screen.rooms.end(), schedule.rooms[*room].id) != screen.rooms.end());
 }
 
 /// A session also concerns the screen of the room that it was moved away from: people still come there.

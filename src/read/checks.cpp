@@ -15,7 +15,8 @@ bool takes_place(const Session& session) { return session.status != model::Statu
 
 // People may well be listed at a meal and in a talk at once.
 bool binds_speakers(const Session& session) {
-  return session.kind != SessionKind::pause && session.kind != SessionKind::meal && session.kind != SessionKind::social && session.kind != SessionKind::notice;
+  return session.kind != SessionKind::pause && session.kind != SessionKind::meal && session.kind != SessionKind::social &&
+         session.kind != SessionKind::notice;
 }
 
 Instant start_of(const Session& session) { return session.start + session.delay; }
@@ -51,8 +52,8 @@ class Checks {
       for (const auto speaker : session->speakers) {
         auto& before = longest[speaker];
         if (before != nullptr && before->end_is_known && end_of(*before) > start_of(*session) && before->room != session->room)
-          warn(*session, model::in_language(schedule_.speakers[speaker].name, "en") + " speaks at the same time in " + title_of(*session) + " and " +
-                             title_of(*before) + " (line " + std::to_string(before->place.line) + ")");
+          warn(*session, model::in_language(schedule_.speakers[speaker].name, "en") + " speaks at the same time in " + title_of(*session) +
+                             " and " + title_of(*before) + " (line " + std::to_string(before->place.line) + ")");
         if (before == nullptr || end_of(*before) < end_of(*session)) before = session;
       }
     }
@@ -82,7 +83,8 @@ void check_screens(const Schedule& schedule, std::vector<Notes>& notes) {
   for (const auto& screen : schedule.screens)
     for (const auto& room : screen.rooms)
       if (std::find(ids.begin(), ids.end(), room) == ids.end())
-        notes.back().warning({}, "the screen \"" + screen.name + "\" shows a room \"" + room + "\" that does not exist" + did_you_mean(room, ids));
+        notes.back().warning(
+            {}, "the screen \"" + screen.name + "\" shows a room \"" + room + "\" that does not exist" + did_you_mean(room, ids));
 }
 
 }  // namespace

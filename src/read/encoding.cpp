@@ -8,12 +8,15 @@ bool starts_with(std::string_view text, std::string_view start) { return text.su
 // The length of the well-formed UTF-8 sequence at the front; 0 where there is none (Unicode 15, table 3-7).
 std::size_t sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t index) { return index < text.size() ? static_cast<unsigned char>(text[index]) : 0U; };
-  const auto continues = [&](std::size_t index, unsigned low = 0x80, unsigned high = 0xBF) { return byte(index) >= low && byte(index) <= high; };
+  const auto continues = [&](std::size_t index, unsigned low = 0x80, unsigned high = 0xBF) {
+    return byte(index) >= low && byte(index) <= high;
+  };
   const unsigned first = byte(0);
   if (first < 0x80) return 1;
   if (first >= 0xC2 && first <= 0xDF) return continues(1) ? 2 : 0;
   if (first >= 0xE0 && first <= 0xEF) return continues(1, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF) && continues(2) ? 3 : 0;
-  if (first >= 0xF0 && first <= 0xF4) return continues(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) && continues(2) && continues(3) ? 4 : 0;
+  if (first >= 0xF0 && first <= 0xF4)
+    return continues(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) && continues(2) && continues(3) ? 4 : 0;
   return 0;
 }
 
@@ -30,7 +33,8 @@ std::optional<EncodingFault> encoding_fault(std::string_view bytes) {
   if (marked || patterned) return EncodingFault{0, "this file is UTF-16; save it as UTF-8"};
   for (std::size_t at = 0; at < bytes.size();) {
     const auto length = sequence_length(bytes.substr(at));
-    if (length == 0) return EncodingFault{at, "this character is not UTF-8; the file is perhaps in a Western (Latin-1) encoding: save it as UTF-8"};
+    if (length == 0)
+      return EncodingFault{at, "this character is not UTF-8; the file is perhaps in a Western (Latin-1) encoding: save it as UTF-8"};
     at += length;
   }
   return {};

@@ -10,7 +10,8 @@ zone::Zone zone_of(Fields& event, const zone::Zone& fallback, bool& whole) {
   const Node* name = event.any("timezone");
   if (name == nullptr) return fallback;
   if (const auto zone = name->kind == Node::Kind::string ? zone::find_zone(name->string) : std::nullopt) return *zone;
-  event.notes().error(name->position, "the time zone \"" + name->string + "\" is not known; write its name like Europe/Berlin or Asia/Shanghai");
+  event.notes().error(name->position,
+                      "the time zone \"" + name->string + "\" is not known; write its name like Europe/Berlin or Asia/Shanghai");
   whole = false;  // every time of the schedule would be wrong
   return fallback;
 }

@@ -10,7 +10,8 @@ template <class Item>
 void read_span(Item& item, Fields& fields, const model::Schedule& schedule) {
   item.from = fields.instant("from", zone_of(schedule));
   item.until = fields.instant("until", zone_of(schedule));
-  if (item.from && item.until && *item.until <= *item.from) fields.notes().warning(fields.position(), "`until` is not after `from`, so this is never shown");
+  if (item.from && item.until && *item.until <= *item.from)
+    fields.notes().warning(fields.position(), "`until` is not after `from`, so this is never shown");
 }
 
 }  // namespace

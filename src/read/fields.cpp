@@ -39,7 +39,8 @@ const Node* Fields::any(const std::string& key) {
 }
 
 void Fields::wrong_kind(const std::string& key, const Node& value, std::string_view wanted) {
-  notes_.warning(value.position, "`" + key + "` of this " + what_ + " should be " + std::string(wanted) + ", not " + std::string(name_of(value.kind)) + "; it is left out");
+  notes_.warning(value.position, "`" + key + "` of this " + what_ + " should be " + std::string(wanted) + ", not " +
+                                     std::string(name_of(value.kind)) + "; it is left out");
 }
 
 const Node* Fields::of_kind(const std::string& key, Kind kind) {
@@ -51,7 +52,8 @@ const Node* Fields::of_kind(const std::string& key, Kind kind) {
 
 std::string Fields::limited(const std::string& key, const Node& value, std::size_t most) {
   const auto end = bytes_of_characters(value.string, most);
-  if (end < value.string.size()) notes_.warning(value.position, "`" + key + "` is longer than " + std::to_string(most) + " characters; the rest is left out");
+  if (end < value.string.size())
+    notes_.warning(value.position, "`" + key + "` is longer than " + std::to_string(most) + " characters; the rest is left out");
   return value.string.substr(0, end);
 }
 
@@ -86,7 +88,8 @@ std::optional<double> Fields::number(const std::string& key, double least, doubl
   const Node* value = of_kind(key, Kind::number);
   if (value == nullptr) return {};
   if (value->number >= least && value->number <= most) return value->number;
-  notes_.warning(value->position, "`" + key + "` should be between " + std::to_string(static_cast<long>(least)) + " and " + std::to_string(static_cast<long>(most)) + "; it is left out");
+  notes_.warning(value->position, "`" + key + "` should be between " + std::to_string(static_cast<long>(least)) + " and " +
+                                      std::to_string(static_cast<long>(most)) + "; it is left out");
   return {};
 }
 
@@ -95,12 +98,17 @@ std::optional<Instant> Fields::instant(const std::string& key, const zone::Zone&
   if (value == nullptr) return {};
   const auto instant = zone::parse_instant(value->string, zone);
   if (!instant) {
-    notes_.error(value->position, "cannot read `" + key + "` \"" + value->string + "\"; write a date and time that exist, like 2024-06-13 09:30");
+    notes_.error(value->position,
+                 "cannot read `" + key + "` \"" + value->string + "\"; write a date and time that exist, like 2024-06-13 09:30");
     return {};
   }
   if (const auto local = zone::parse_local(value->string)) {
-    if (zone::is_skipped(zone, *local)) notes_.warning(value->position, "clocks skip " + value->string + " in " + zone.name + ", when summer time begins; it is taken as an hour later");
-    if (zone::is_ambiguous(zone, *local)) notes_.warning(value->position, value->string + " comes twice in " + zone.name + ", when summer time ends; the first is taken, write the offset (like +02:00) to choose");
+    if (zone::is_skipped(zone, *local))
+      notes_.warning(value->position,
+                     "clocks skip " + value->string + " in " + zone.name + ", when summer time begins; it is taken as an hour later");
+    if (zone::is_ambiguous(zone, *local))
+      notes_.warning(value->position, value->string + " comes twice in " + zone.name +
+                                          ", when summer time ends; the first is taken, write the offset (like +02:00) to choose");
   }
   return instant;
 }
@@ -141,9 +149,11 @@ std::string Fields::picture(const std::string& key) {
   const Node* value = of_kind(key, Kind::string);
   if (value == nullptr) return {};
   const auto& path = value->string;
-  const bool leaves = path.rfind('/', 0) == 0 || ("/" + path + "/").find("/../") != std::string::npos || path.find('\\') != std::string::npos || path.find("://") != std::string::npos;
+  const bool leaves = path.rfind('/', 0) == 0 || ("/" + path + "/").find("/../") != std::string::npos ||
+                      path.find('\\') != std::string::npos || path.find("://") != std::string::npos;
   if (!leaves) return path;
-  notes_.warning(value->position, "the picture \"" + path + "\" has to stand in the event's own folder: write its path from there, like pictures/hall.png");
+  notes_.warning(value->position,
+                 "the picture \"" + path + "\" has to stand in the event's own folder: write its path from there, like pictures/hall.png");
   return {};
 }
 
@@ -159,7 +169,8 @@ std::size_t Fields::choice(const std::string& key, const std::vector<std::string
   const auto found = std::find(names.begin(), names.end(), value->string);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   const auto hint = did_you_mean(value->string, names);
-  notes_.warning(value->position, "`" + key + "` \"" + value->string + "\" is not known" + (hint.empty() ? "; it is one of " + known_list(names) : hint));
+  notes_.warning(value->position,
+                 "`" + key + "` \"" + value->string + "\" is not known" + (hint.empty() ? "; it is one of " + known_list(names) : hint));
   return standard;
 }
 

@@ -64,7 +64,8 @@ void each_object(const std::vector<Node>& items, const std::string& what, Notes&
       read(fields);
       fields.finish();
     } else {
-      notes.error(item.position, "a " + what + " is an object in braces { }, but this is " + std::string(name_of(item.kind)) + "; it is left out");
+      notes.error(item.position,
+                  "a " + what + " is an object in braces { }, but this is " + std::string(name_of(item.kind)) + "; it is left out");
     }
   }
 }

@@ -45,7 +45,8 @@ class CountingIterator {
 // Builds the tree from the parser's events.
 class Builder {
  public:
-  Builder(std::string file, std::string_view text, const char** furthest) : file_(std::move(file)), text_(text), furthest_(furthest), places_(text) {}
+  Builder(std::string file, std::string_view text, const char** furthest)
+      : file_(std::move(file)), text_(text), furthest_(furthest), places_(text) {}
 
   std::optional<Node> take_root() { return std::move(root_); }
   std::vector<Problem> take_problems() { return std::move(problems_); }
@@ -65,9 +66,11 @@ class Builder {
   bool key(std::string& value) {
     const Position position = start_of_piece();
     Node& object = *open_.back();
-    const auto earlier = std::find_if(object.members.begin(), object.members.end(), [&](const Member& member) { return member.key == value; });
+    const auto earlier =
+        std::find_if(object.members.begin(), object.members.end(), [&](const Member& member) { return member.key == value; });
     if (earlier != object.members.end()) {
-      warn(position, "`" + value + "` stands here a second time (first in line " + std::to_string(earlier->key_position.line) + "); this one holds, take one of them out");
+      warn(position, "`" + value + "` stands here a second time (first in line " + std::to_string(earlier->key_position.line) +
+                         "); this one holds, take one of them out");
       object.members.erase(earlier);
     }
     object.members.push_back({std::move(value), position, {}});
@@ -109,7 +112,8 @@ class Builder {
   bool open(Node::Kind kind) {
     Node node{.kind = kind};
     node.position = start_of_piece();
-    if (static_cast<int>(open_.size()) >= most_levels) return fail_at(node.position, "this is nested too deep: more than " + std::to_string(most_levels) + " levels");
+    if (static_cast<int>(open_.size()) >= most_levels)
+      return fail_at(node.position, "this is nested too deep: more than " + std::to_string(most_levels) + " levels");
     open_.push_back(attach(std::move(node)));
     return true;
   }
@@ -129,7 +133,9 @@ class Builder {
     return &parent.members.back().value;
   }
 
-  void warn(Position position, std::string what) { problems_.push_back({file_, position.line, position.column, Severity::warning, std::move(what)}); }
+  void warn(Position position, std::string what) {
+    problems_.push_back({file_, position.line, position.column, Severity::warning, std::move(what)});
+  }
 
   bool fail(std::size_t offset, std::string what) { return fail_at(Places(text_).at(offset), std::move(what)); }
 
@@ -173,7 +179,8 @@ std::string_view name_of(Node::Kind kind) {
 }
 
 Parsed parse_json(const std::string& file, std::string_view bytes) {
-  if (bytes.size() > most_bytes) return refused(file, {}, "this file is larger than " + std::to_string(most_bytes >> 20U) + " MB; that cannot be a schedule");
+  if (bytes.size() > most_bytes)
+    return refused(file, {}, "this file is larger than " + std::to_string(most_bytes >> 20U) + " MB; that cannot be a schedule");
   const auto text = without_mark(bytes);
   if (const auto fault = encoding_fault(text)) return refused(file, Places(text).at(fault->offset), fault->what);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return refused(file, {1, 1}, "this file is empty");

@@ -18,7 +18,8 @@ bool identify(Entry& entry, Fields& fields, const std::vector<Entry>& others, co
     return false;
   }
   if (std::any_of(others.begin(), others.end(), [&](const Entry& other) { return other.id == entry.id; })) {
-    fields.notes().error(fields.position(), std::string("there is another ") + what + " with the id \"" + entry.id + "\"; this one is left out");
+    fields.notes().error(fields.position(),
+                         std::string("there is another ") + what + " with the id \"" + entry.id + "\"; this one is left out");
     return false;
   }
   return true;

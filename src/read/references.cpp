@@ -9,7 +9,9 @@ namespace foyer::read {
 namespace {
 
 bool looks_like_id(const std::string& reference) {
-  return std::all_of(reference.begin(), reference.end(), [](unsigned char letter) { return std::islower(letter) != 0 || std::isdigit(letter) != 0 || letter == '-' || letter == '_'; });
+  return std::all_of(reference.begin(), reference.end(), [](unsigned char letter) {
+    return std::islower(letter) != 0 || std::isdigit(letter) != 0 || letter == '-' || letter == '_';
+  });
 }
 
 }  // namespace
@@ -22,7 +24,8 @@ std::size_t References<Entry>::find(const std::string& reference, Position at, N
     for (const auto& [name, index] : index_) names.push_back(name);
     std::sort(names.begin(), names.end());
     const auto hint = did_you_mean(reference, names);
-    if (!hint.empty() || looks_like_id(reference)) notes.warning(at, "there is no " + what_ + " \"" + reference + "\"" + (hint.empty() ? "; it is shown as it stands" : hint));
+    if (!hint.empty() || looks_like_id(reference))
+      notes.warning(at, "there is no " + what_ + " \"" + reference + "\"" + (hint.empty() ? "; it is shown as it stands" : hint));
   }
   Entry entry;
   entry.id = reference;

@@ -62,7 +62,8 @@ class Assembly {
 
   void read_main(const Node& root, Notes& notes) {
     if (root.kind != Kind::object) {
-      notes.error(root.position, "a schedule is an object in braces { } with `event` and `sessions`, but this is " + std::string(name_of(root.kind)));
+      notes.error(root.position,
+                  "a schedule is an object in braces { } with `event` and `sessions`, but this is " + std::string(name_of(root.kind)));
       reading_.whole = false;
       return;
     }
@@ -77,7 +78,8 @@ class Assembly {
     usable_ = true;
     const Node none{.kind = Kind::object, .position = root.position};
     const bool proper = event != nullptr && event->kind == Kind::object;
-    if (event != nullptr && !proper) notes.error(event->position, "`event` is an object in braces { }; this is " + std::string(name_of(event->kind)));
+    if (event != nullptr && !proper)
+      notes.error(event->position, "`event` is an object in braces { }; this is " + std::string(name_of(event->kind)));
     Fields event_fields(proper ? *event : none, "event", notes);
     read_event(event_fields, schedule_, fallback_zone_, reading_.whole);
     event_fields.finish();
@@ -123,7 +125,8 @@ class Assembly {
 
   void fill_days() {
     auto& days = schedule_.event.days;
-    for (const auto& session : schedule_.sessions) days.push_back(zone::event_day(schedule_.event.zone, session.start, schedule_.event.day_end));
+    for (const auto& session : schedule_.sessions)
+      days.push_back(zone::event_day(schedule_.event.zone, session.start, schedule_.event.day_end));
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
   }
@@ -131,12 +134,15 @@ class Assembly {
   void collect_problems() {
     for (auto& notes : notes_) {
       auto& problems = notes.problems;
-      std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+      std::stable_sort(problems.begin(), problems.end(),
+                       [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
       if (problems.size() > most_problems) {
         const auto more = problems.size() - most_problems;
-        const bool errors = std::any_of(problems.begin() + most_problems, problems.end(), [](const Problem& problem) { return problem.severity == Severity::error; });
+        const bool errors = std::any_of(problems.begin() + most_problems, problems.end(),
+                                        [](const Problem& problem) { return problem.severity == Severity::error; });
         problems.resize(most_problems);
-        problems.push_back({notes.path, 0, 0, errors ? Severity::error : Severity::warning, "and " + std::to_string(more) + " more problems"});
+        problems.push_back(
+            {notes.path, 0, 0, errors ? Severity::error : Severity::warning, "and " + std::to_string(more) + " more problems"});
       }
       std::move(problems.begin(), problems.end(), std::back_inserter(reading_.problems));
     }

@@ -34,14 +34,16 @@ void add_choice(const Node& item, model::Screen& screen, Notes& notes) {
   fields.finish();
   if (index == names.size()) return;
   choice.kind = *model::parse_slide_kind(names[index]);
-  if (!is_drawn(choice.kind)) notes.warning(item.position, "slides of the kind \"" + names[index] + "\" are not drawn by this version of foyer yet");
+  if (!is_drawn(choice.kind))
+    notes.warning(item.position, "slides of the kind \"" + names[index] + "\" are not drawn by this version of foyer yet");
   screen.slides.push_back(choice);
 }
 
 void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
   const Node* node = fields.any("hours");
   if (node == nullptr) return;
-  if (node->kind != Node::Kind::object) return notes.warning(node->position, R"(`hours` should look like {"on": "08:00", "off": "20:00"}; it is left out)");
+  if (node->kind != Node::Kind::object)
+    return notes.warning(node->position, R"(`hours` should look like {"on": "08:00", "off": "20:00"}; it is left out)");
   Fields hours(*node, "screen's hours", notes);
   const auto on = hours.time_of_day("on"), off = hours.time_of_day("off");
   hours.finish();
@@ -59,7 +61,8 @@ void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Note
     for (const auto& item : fields.list("slides")) add_choice(item, screen, notes);
     const std::array rotations{0, 90, 180, 270};
     if (const auto rotation = fields.number("rotation", 0, 270)) {
-      if (std::find(rotations.begin(), rotations.end(), static_cast<int>(*rotation)) != rotations.end()) screen.rotation = static_cast<int>(*rotation);
+      if (std::find(rotations.begin(), rotations.end(), static_cast<int>(*rotation)) != rotations.end())
+        screen.rotation = static_cast<int>(*rotation);
       else notes.warning(fields.position(), "`rotation` of a screen is 0, 90, 180 or 270");
     }
     screen.diagonal = fields.number("diagonal", 3, 1000).value_or(screen.diagonal);
@@ -68,7 +71,8 @@ void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Note
     read_hours(fields, screen, notes);
     const auto theme = fields.choice("theme", {"dark", "light"}, 2);
     if (theme < 2) screen.theme = theme == 0 ? "dark" : "light";
-    const bool taken = std::any_of(schedule.screens.begin(), schedule.screens.end(), [&](const model::Screen& other) { return other.name == screen.name; });
+    const bool taken = std::any_of(schedule.screens.begin(), schedule.screens.end(),
+                                   [&](const model::Screen& other) { return other.name == screen.name; });
     if (screen.name.empty()) notes.error(fields.position(), "this screen has no name; it is left out");
     else if (taken) notes.error(fields.position(), "there is another screen named \"" + screen.name + "\"; this one is left out");
     else schedule.screens.push_back(std::move(screen));

@@ -20,7 +20,11 @@ constexpr std::size_t most_sessions = 20'000, most_speakers = 64;
 class Reader {
  public:
   Reader(model::Schedule& schedule, Notes& notes)
-      : schedule_(schedule), notes_(notes), rooms_(schedule.rooms, "room"), tracks_(schedule.tracks, "track"), speakers_(schedule.speakers, "speaker") {}
+      : schedule_(schedule),
+        notes_(notes),
+        rooms_(schedule.rooms, "room"),
+        tracks_(schedule.tracks, "track"),
+        speakers_(schedule.speakers, "speaker") {}
 
   void read(Fields& fields) {
     Session session;
@@ -58,18 +62,22 @@ class Reader {
   void read_speakers(Fields& fields, Session& session) {
     const Node* value = fields.any("speakers");
     const auto names = fields.strings("speakers");
-    if (names.size() > most_speakers) notes_.warning(value->position, "a session has at most " + std::to_string(most_speakers) + " speakers; the rest is left out");
+    if (names.size() > most_speakers)
+      notes_.warning(value->position, "a session has at most " + std::to_string(most_speakers) + " speakers; the rest is left out");
     for (std::size_t index = 0; index < std::min(names.size(), most_speakers); ++index) {
-      const Position at = value->kind == Node::Kind::array && value->items.size() == names.size() ? value->items[index].position : value->position;
+      const Position at =
+          value->kind == Node::Kind::array && value->items.size() == names.size() ? value->items[index].position : value->position;
       const auto speaker = speakers_.find(names[index], at, notes_);
-      if (std::find(session.speakers.begin(), session.speakers.end(), speaker) == session.speakers.end()) session.speakers.push_back(speaker);
+      if (std::find(session.speakers.begin(), session.speakers.end(), speaker) == session.speakers.end())
+        session.speakers.push_back(speaker);
     }
   }
 
   void read_before(Fields& fields, Session& session) {
     const Node* value = fields.any("was");
     if (value == nullptr) return;
-    if (value->kind != Node::Kind::object) return notes_.warning(value->position, R"(`was` should look like {"start": "2024-06-13 11:00", "room": "Room 3B"}; it is left out)");
+    if (value->kind != Node::Kind::object)
+      return notes_.warning(value->position, R"(`was` should look like {"start": "2024-06-13 11:00", "room": "Room 3B"}; it is left out)");
     Fields was(*value, "session's `was`", notes_);
     session.was.start = was.instant("start", schedule_.event.zone);
     session.was.room = reference(was, "room", rooms_);
@@ -92,7 +100,8 @@ class Reader {
     session.end = end ? *end : *start + length.value_or(assumed_length);
     if (end_value != nullptr && !end) return false;  // noted already
     if (session.end > session.start) return true;
-    notes_.error((end_value != nullptr ? *end_value : *fields.any("duration")).position, "this session ends before or when it starts; it is left out");
+    notes_.error((end_value != nullptr ? *end_value : *fields.any("duration")).position,
+                 "this session ends before or when it starts; it is left out");
     return false;
   }
 
@@ -122,11 +131,14 @@ class Reader {
   bool make_unique(Fields& fields, Session& session) {
     if (session.id.empty()) {
       session.id = made_id(session);
-      for (int number = 2; !ids_.emplace(session.id, fields.position().line).second; ++number) session.id = made_id(session) + "-" + std::to_string(number);
+      for (int number = 2; !ids_.emplace(session.id, fields.position().line).second; ++number)
+        session.id = made_id(session) + "-" + std::to_string(number);
       return true;
     }
     const auto [earlier, is_new] = ids_.emplace(session.id, fields.position().line);
-    if (!is_new) notes_.error(fields.any("id")->position, "the id \"" + session.id + "\" stands already in line " + std::to_string(earlier->second) + "; this session is left out");
+    if (!is_new)
+      notes_.error(fields.any("id")->position, "the id \"" + session.id + "\" stands already in line " + std::to_string(earlier->second) +
+                                                   "; this session is left out");
     return is_new;
   }
 
@@ -156,7 +168,9 @@ void assume_ends(std::vector<Session>& sessions) {
   for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
     if (!session->room) continue;
     const auto next = next_start.find(*session->room);
-    if (!session->end_is_known && next != next_start.end() && next->second > session->start && next->second - session->start <= longest_assumed) session->end = next->second;
+    if (!session->end_is_known && next != next_start.end() && next->second > session->start &&
+        next->second - session->start <= longest_assumed)
+      session->end = next->second;
     next_start[*session->room] = session->start;
   }
 }
@@ -165,7 +179,8 @@ void assume_ends(std::vector<Session>& sessions) {
 
 void read_sessions(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
   if (list.size() > most_sessions) {
-    notes.error(list[most_sessions].position, "there are more than " + std::to_string(most_sessions) + " sessions; those from here on are left out");
+    notes.error(list[most_sessions].position,
+                "there are more than " + std::to_string(most_sessions) + " sessions; those from here on are left out");
     return read_sessions({list.begin(), list.begin() + most_sessions}, schedule, notes);
   }
   Reader reader(schedule, notes);

@@ -16,7 +16,7 @@ struct Bracket {
 
 // One pass over the text up to the fault, as a parser sees it: what is open, and the last pieces that were complete.
 struct Walk {
-  std::vector<Bracket> open;       // those not closed yet
+  std::vector<Bracket> open;                          // those not closed yet
   std::size_t string_start = std::string_view::npos;  // of a string that has not ended
   std::size_t last_piece = std::string_view::npos;    // offset of the last character outside white space before the fault
 };
@@ -48,7 +48,9 @@ std::string line_of(std::string_view text, std::size_t offset) {
   return std::to_string(1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size())), '\n'));
 }
 
-std::string_view at_front(std::string_view text, std::size_t offset, std::size_t length) { return text.substr(std::min(offset, text.size()), length); }
+std::string_view at_front(std::string_view text, std::size_t offset, std::size_t length) {
+  return text.substr(std::min(offset, text.size()), length);
+}
 
 std::string word_at(std::string_view text, std::size_t offset) {
   std::size_t end = offset;
@@ -56,13 +58,16 @@ std::string word_at(std::string_view text, std::size_t offset) {
   return std::string(text.substr(offset, end - offset));
 }
 
-bool is_any_of(std::string_view text, std::initializer_list<std::string_view> choices) { return std::find(choices.begin(), choices.end(), text) != choices.end(); }
+bool is_any_of(std::string_view text, std::initializer_list<std::string_view> choices) {
+  return std::find(choices.begin(), choices.end(), text) != choices.end();
+}
 
 SyntaxFault at_the_end(std::string_view text, const Walk& before) {
   if (before.open.empty()) return {text.size(), "the file ends before its content begins"};
   const auto bracket = before.open.back().offset;
   const std::string closing = text[bracket] == '{' ? "}" : "]";
-  return {text.size(), "the file ends too early: the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket) + " is not closed; add `" + closing + "`"};
+  return {text.size(), "the file ends too early: the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket) +
+                           " is not closed; add `" + closing + "`"};
 }
 
 // A piece where another was expected: by what stands there.
@@ -77,20 +82,25 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
   if (here == '}' || here == ']') {
     if (before.open.empty()) return {at, "this `" + std::string(1, here) + "` closes nothing; take it out"};
     const auto bracket = before.open.back().offset;
-    if ((text[bracket] == '{') != (here == '}')) return {at, "this `" + std::string(1, here) + "` does not fit the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket)};
+    if ((text[bracket] == '{') != (here == '}'))
+      return {at, "this `" + std::string(1, here) + "` does not fit the `" + std::string(1, text[bracket]) + "` of line " +
+                      line_of(text, bracket)};
     return {at, "a value is missing before this `" + std::string(1, here) + "`"};
   }
-  if (before.open.empty() && before.last_piece != std::string_view::npos) return {at, "the schedule has ended before this; take out what follows"};
+  if (before.open.empty() && before.last_piece != std::string_view::npos)
+    return {at, "the schedule has ended before this; take out what follows"};
   const std::string word = word_at(text, at);
-  if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"})) return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
+  if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"}))
+    return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
   if (is_any_of(word, {"NaN", "Infinity"})) return {at, "`" + word + "` is not a number"};
-  if (here == ',' ) return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
+  if (here == ',') return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
   if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0) {
     if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
     const bool in_object = !before.open.empty() && text[before.open.back().offset] == '{';
     return {at, in_object && !before.open.back().after_colon ? "a colon is missing before this" : "a comma is missing before this"};
   }
-  if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0) return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};
+  if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0)
+    return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};
   return {at, "this is not expected here"};
 }
 
@@ -115,7 +125,9 @@ SyntaxFault explain_syntax(std::string_view text, std::size_t offset) {
     if (!complete) return in_string(text, before.string_start, at);
     at = before.string_start;
   } else {
-    while (at > 0 && std::isalnum(static_cast<unsigned char>(text[at])) != 0 && (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 || text[at - 1] == '-')) --at;
+    while (at > 0 && std::isalnum(static_cast<unsigned char>(text[at])) != 0 &&
+           (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 || text[at - 1] == '-'))
+      --at;
     while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
     while (at < text.size() && is_space(text[at])) ++at;
   }

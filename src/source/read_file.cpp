@@ -16,8 +16,7 @@ Error cannot_read(const std::filesystem::path& path, int error) { return {"canno
 
 Error too_large(const std::filesystem::path& path, std::size_t most_bytes) {
   const std::size_t megabytes = most_bytes >> 20U;
-  return {path.string() + " is larger than " +
-          (megabytes > 0 ? std::to_string(megabytes) + " MB" : std::to_string(most_bytes) + " bytes")};
+  return {path.string() + " is larger than " + (megabytes > 0 ? std::to_string(megabytes) + " MB" : std::to_string(most_bytes) + " bytes")};
 }
 
 Error not_permitted(const std::filesystem::path& path) {

@@ -54,7 +54,8 @@ std::string what_is_missing(const Machine& machine, const std::string& driver) {
 }  // namespace
 
 std::string lower_case(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return name;
 }
 

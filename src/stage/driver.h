@@ -12,10 +12,10 @@ std::string lower_case(std::string name);
 
 /// What this machine has to show pictures on.
 struct Machine {
-  std::string named, wayland, x11;              // SDL_VIDEODRIVER, WAYLAND_DISPLAY, DISPLAY; empty where not set
-  std::vector<std::string> cards;               // /dev/dri/card0 …
+  std::string named, wayland, x11;               // SDL_VIDEODRIVER, WAYLAND_DISPLAY, DISPLAY; empty where not set
+  std::vector<std::string> cards;                // /dev/dri/card0 …
   std::vector<std::string> cards_not_permitted;  // those of them that this user may not open
-  bool monitor = false;                         // one is connected
+  bool monitor = false;                          // one is connected
 };
 
 Machine look_at_machine(const std::filesystem::path& devices = "/dev/dri", const std::filesystem::path& connectors = "/sys/class/drm");

@@ -68,7 +68,8 @@ bool holds_our_pixels(const SDL_Surface* surface) {
 }
 
 std::uint8_t* pixel_at(SDL_Surface* surface, int x, int y) {
-  return static_cast<std::uint8_t*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch + std::ptrdiff_t{x} * surface->format->BytesPerPixel;
+  return static_cast<std::uint8_t*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch +
+         std::ptrdiff_t{x} * surface->format->BytesPerPixel;
 }
 
 const std::uint32_t* pixel_at(const paint::Image& image, int x, int y) {

@@ -41,11 +41,19 @@ bool is_space(char32_t character) {
 }
 
 // Ranges of characters that draw nothing and only upset a layout: controls, zero-width spaces, direction overrides, private use.
-constexpr std::array<std::pair<char32_t, char32_t>, 9> unwanted{{{0x00, 0x1F}, {0x7F, 0x9F}, {0x200B, 0x200B}, {0x202A, 0x202E}, {0x2060, 0x2060},
-                                                                 {0x2066, 0x2069}, {0xE000, 0xF8FF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}}};
+constexpr std::array<std::pair<char32_t, char32_t>, 9> unwanted{{{0x00, 0x1F},
+                                                                 {0x7F, 0x9F},
+                                                                 {0x200B, 0x200B},
+                                                                 {0x202A, 0x202E},
+                                                                 {0x2060, 0x2060},
+                                                                 {0x2066, 0x2069},
+                                                                 {0xE000, 0xF8FF},
+                                                                 {0xFEFF, 0xFEFF},
+                                                                 {0xFFF9, 0xFFFB}}};
 
 bool is_unwanted(char32_t character) {
-  return std::any_of(unwanted.begin(), unwanted.end(), [&](const auto& range) { return character >= range.first && character <= range.second; });
+  return std::any_of(unwanted.begin(), unwanted.end(),
+                     [&](const auto& range) { return character >= range.first && character <= range.second; });
 }
 
 }  // namespace
@@ -54,9 +62,7 @@ std::vector<std::size_t> line_ends(std::string_view text, std::string_view langu
   return boundaries(icu::BreakIterator::createLineInstance, language, text);
 }
 
-std::vector<std::size_t> character_ends(std::string_view text) {
-  return boundaries(icu::BreakIterator::createCharacterInstance, "", text);
-}
+std::vector<std::size_t> character_ends(std::string_view text) { return boundaries(icu::BreakIterator::createCharacterInstance, "", text); }
 
 std::string lead(std::string_view text, std::string_view language, int most_words) {
   std::size_t taken = 0;

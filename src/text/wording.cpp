@@ -26,7 +26,9 @@ std::string utf8(const icu::UnicodeString& text) {
   return text.toUTF8String(result);
 }
 
-icu::UnicodeString utf16(std::string_view text) { return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size()))); }
+icu::UnicodeString utf16(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+}
 
 // A venue shows the same hours to everyone, so English is written the way most of its readers abroad write it, day before month;
 // digits are European everywhere, since they stand beside times that are.
@@ -50,7 +52,8 @@ const Locale& locale_for(std::string_view language) {
   const auto all = locales();
   const auto exact = std::find_if(all.begin(), all.end(), [&](const Locale& locale) { return locale.tag == language; });
   if (exact != all.end()) return *exact;
-  const auto related = std::find_if(all.begin(), all.end(), [&](const Locale& locale) { return language_of(locale.tag) == language_of(language); });
+  const auto related =
+      std::find_if(all.begin(), all.end(), [&](const Locale& locale) { return language_of(locale.tag) == language_of(language); });
   if (related != all.end()) return *related;
   return *std::find_if(all.begin(), all.end(), [](const Locale& locale) { return locale.tag == "en"; });
 }
@@ -75,7 +78,8 @@ std::string Wording::say(std::string_view phrase, const std::vector<Argument>& a
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : arguments) {
     names.emplace_back(name);
-    values.push_back(std::holds_alternative<int>(value) ? icu::Formattable(std::get<int>(value)) : icu::Formattable(utf16(std::get<std::string>(value))));
+    values.push_back(std::holds_alternative<int>(value) ? icu::Formattable(std::get<int>(value))
+                                                        : icu::Formattable(utf16(std::get<std::string>(value))));
   }
   icu::UnicodeString result;
   format.format(names.data(), values.data(), static_cast<int>(values.size()), result, status);

@@ -24,9 +24,9 @@ class Wording {
   /// The phrase of that name ("until") with its places filled. Every phrase stands in every locale: a test holds to that.
   std::string say(std::string_view phrase, const std::vector<Argument>& arguments = {}) const;
 
-  std::string time(LocalTime time) const;  // "09:42"
-  std::string date(LocalDay day) const;    // "13 June"
-  std::string day(LocalDay day) const;     // "Thursday 13 June"
+  std::string time(LocalTime time) const;   // "09:42"
+  std::string date(LocalDay day) const;     // "13 June"
+  std::string day(LocalDay day) const;      // "Thursday 13 June"
   std::string weekday(LocalDay day) const;  // "Thursday"
 
   /// Capitals by the language's rules, for tags; scripts without capitals stay as they are.

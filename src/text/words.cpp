@@ -14,10 +14,8 @@ bool is_ideograph(char32_t character) {
     case USCRIPT_HAN:
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA:
-    case USCRIPT_HANGUL:
-      return true;
-    default:
-      return false;
+    case USCRIPT_HANGUL: return true;
+    default: return false;
   }
 }
 

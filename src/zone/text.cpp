@@ -14,7 +14,8 @@ class Scanner {
   std::optional<int> number(std::size_t least_digits, std::size_t most_digits) {
     std::size_t digits = 0;
     int value = 0;
-    for (; digits < rest_.size() && digits < most_digits && rest_[digits] >= '0' && rest_[digits] <= '9'; ++digits) value = value * 10 + (rest_[digits] - '0');
+    for (; digits < rest_.size() && digits < most_digits && rest_[digits] >= '0' && rest_[digits] <= '9'; ++digits)
+      value = value * 10 + (rest_[digits] - '0');
     if (digits < least_digits) return {};
     rest_.remove_prefix(digits);
     return value;
@@ -121,9 +122,10 @@ std::string to_iso(Instant instant, const Zone& zone) {
   const std::chrono::hh_mm_ss time(local - day);
   const auto offset = std::chrono::duration_cast<Minutes>(offset_at(zone, instant)).count();
   char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d%c%02d:%02d", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                static_cast<int>(time.seconds().count()), offset < 0 ? '-' : '+', static_cast<int>(std::abs(offset) / 60), static_cast<int>(std::abs(offset) % 60));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d%c%02d:%02d", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()), offset < 0 ? '-' : '+',
+                static_cast<int>(std::abs(offset) / 60), static_cast<int>(std::abs(offset) % 60));
   return text;
 }
 

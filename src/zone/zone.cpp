@@ -38,7 +38,9 @@ std::vector<Transition> transitions_of(const icu::TimeZone& zone) {
   return transitions;
 }
 
-Zone zone_of(const icu::TimeZone& zone, std::string name) { return {std::move(name), offset_in(zone, first_instant), transitions_of(zone)}; }
+Zone zone_of(const icu::TimeZone& zone, std::string name) {
+  return {std::move(name), offset_in(zone, first_instant), transitions_of(zone)};
+}
 
 // The offsets that hold before and after the change nearest to that wall time.
 struct Around {
@@ -71,7 +73,8 @@ Zone system_zone() {
 }
 
 Seconds offset_at(const Zone& zone, Instant instant) {
-  const auto after = std::upper_bound(zone.transitions.begin(), zone.transitions.end(), instant, [](Instant at, const Transition& each) { return at < each.at; });
+  const auto after = std::upper_bound(zone.transitions.begin(), zone.transitions.end(), instant,
+                                      [](Instant at, const Transition& each) { return at < each.at; });
   return after == zone.transitions.begin() ? zone.first_offset : std::prev(after)->offset;
 }
 

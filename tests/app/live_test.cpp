@@ -26,9 +26,13 @@ struct Folder {
   void write(const std::string& text) const { std::ofstream(event() / "schedule.json") << text; }
 };
 
-std::string schedule_named(const std::string& title) { return R"({"event": {"title": ")" + title + R"("}, "sessions": [{"title": "A", "start": "2024-06-13 09:30"}]})"; }
+std::string schedule_named(const std::string& title) {
+  return R"({"event": {"title": ")" + title + R"("}, "sessions": [{"title": "A", "start": "2024-06-13 09:30"}]})";
+}
 
-std::string title_of(const app::Live& live) { return live.schedule() ? model::in_language(live.schedule()->event.title, "en") : std::string("none"); }
+std::string title_of(const app::Live& live) {
+  return live.schedule() ? model::in_language(live.schedule()->event.title, "en") : std::string("none");
+}
 
 // Lets the watch report, then moves the time on until everything that was due is done.
 bool settle(app::Live& live) {

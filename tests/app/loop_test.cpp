@@ -46,13 +46,15 @@ TEST_CASE("two days minute by minute, over the change to winter time: always one
 TEST_CASE("what a screen shows depends on nothing but the schedule and the time") {
   const auto schedule = day_over_midnight();
   const Instant now = test::at(schedule, "2026-10-24 11:23");
-  const auto one = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now), other = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now);
+  const auto one = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now),
+             other = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now);
   CHECK(app::page_up(one, now).page == app::page_up(other, now).page);
   CHECK(one.pages[app::page_up(one, now).page].scene == other.pages[app::page_up(other, now).page].scene);
 }
 
 TEST_CASE("a display without a schedule welcomes people") {
-  const auto loop = app::loop_without_schedule({1920, 1080}, test::fixed_measure(), {"UTC", Seconds(0), {}}, Instant{Seconds(1'718'243'000)});
+  const auto loop =
+      app::loop_without_schedule({1920, 1080}, test::fixed_measure(), {"UTC", Seconds(0), {}}, Instant{Seconds(1'718'243'000)});
   REQUIRE(loop.pages.size() == 1);
   CHECK(loop.pages.front().kind == "no-schedule");
 }

@@ -37,12 +37,14 @@ struct Line {
 
 // What is wrong with a line of that folder; empty where nothing is.
 std::string fault(const std::string& folder, const Line& line) {
-  static const std::regex include(R"(^\s*#include\s+([<"])([^>"]+)[>"])"), clock(R"(system_clock::now|gettimeofday|SDL_GetTicks|std::time\()"), steady(R"(steady_clock::now|Steady::now)");
+  static const std::regex include(R"(^\s*#include\s+([<"])([^>"]+)[>"])"),
+      clock(R"(system_clock::now|gettimeofday|SDL_GetTicks|std::time\()"), steady(R"(steady_clock::now|Steady::now)");
   std::smatch match;
   if (std::regex_search(line.text, match, include)) {
     const std::string name = match[2];
     const auto other = name.substr(0, name.find('/'));
-    if (match[1] == "\"" && other != folder && allowed.count(folder) > 0 && allowed.at(folder).count(other) == 0) return "may not include " + name;
+    if (match[1] == "\"" && other != folder && allowed.count(folder) > 0 && allowed.at(folder).count(other) == 0)
+      return "may not include " + name;
     static const Strings system{"poll.h", "signal.h", "unistd.h"};
     const bool library = (name.find('/') != std::string::npos || name.find(".h") != std::string::npos) && system.count(name) == 0;
     if (match[1] == "<" && library && line.file.extension() == ".h") return "a header includes the library's " + name;

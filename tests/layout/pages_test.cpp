@@ -16,23 +16,35 @@ const std::vector<Size> sizes{{1280, 720}, {1920, 1080}, {3840, 2160}, {1080, 19
 // A day that holds a bit of everything: long titles, every mark, speakers, news, a picture.
 model::Schedule rich_day(int sessions = 14) {
   auto schedule = test::empty_event();
-  schedule.speakers.push_back({"zm", model::LocalText("Zhou Meixiang"), model::LocalText("Deputy Director General"), model::LocalText("Finance Center for South-South Cooperation"), {}, {}});
+  schedule.speakers.push_back({"zm",
+                               model::LocalText("Zhou Meixiang"),
+                               model::LocalText("Deputy Director General"),
+                               model::LocalText("Finance Center for South-South Cooperation"),
+                               {},
+                               {}});
   for (int index = 0; index < sessions; ++index) {
     const int minutes = 9 * 60 + 20 * index;
-    const auto clock = [](int all) { return std::string(all / 60 < 10 ? "0" : "") + std::to_string(all / 60) + ":" + (all % 60 < 10 ? "0" : "") + std::to_string(all % 60); };
-    auto& session = test::add(schedule, "Session " + std::to_string(index), "2024-06-13 " + clock(minutes), "2024-06-13 " + clock(minutes + 40), static_cast<std::size_t>(index % 3));
-    if (index % 4 == 0) session.title = model::LocalText("A very long session title wraps to a second line and then ends on a whole word, never cut in the middle");
+    const auto clock = [](int all) {
+      return std::string(all / 60 < 10 ? "0" : "") + std::to_string(all / 60) + ":" + (all % 60 < 10 ? "0" : "") + std::to_string(all % 60);
+    };
+    auto& session = test::add(schedule, "Session " + std::to_string(index), "2024-06-13 " + clock(minutes),
+                              "2024-06-13 " + clock(minutes + 40), static_cast<std::size_t>(index % 3));
+    if (index % 4 == 0)
+      session.title =
+          model::LocalText("A very long session title wraps to a second line and then ends on a whole word, never cut in the middle");
     if (index % 5 == 1) session.status = model::Status::cancelled;
     if (index % 5 == 2) session.was.room = 0;
     if (index % 5 == 3) session.delay = Minutes(10);
     session.full = index % 6 == 0;
     if (index % 2 == 0) session.speakers = {0};
-    session.abstract = model::LocalText("Why this matters now. What digital tools change, and how governments, banks and companies can move industry together.");
+    session.abstract = model::LocalText(
+        "Why this matters now. What digital tools change, and how governments, banks and companies can move industry together.");
     session.url = "https://example.org/" + std::to_string(index);
   }
   model::NewsItem news;
   news.title = model::LocalText("More than 300 guests from over ten countries open the day");
-  news.body = model::LocalText("Government, finance and industry met at the fair. They discussed how green innovation becomes everyday production.");
+  news.body = model::LocalText(
+      "Government, finance and industry met at the fair. They discussed how green innovation becomes everyday production.");
   news.image = "missing.png";
   schedule.news = {news};
   schedule.images = {{"poster.png", model::LocalText("Find your way"), {}, {}, {}}};
@@ -41,7 +53,8 @@ model::Schedule rich_day(int sessions = 14) {
 
 std::vector<Page> pages(const model::Schedule& schedule, const std::string& time, Size size, const model::Screen& screen = {}) {
   const Instant now = test::at(schedule, time);
-  return layout::pages_of(programme::deck(schedule, screen, now), layout::glass_of(screen, size), layout::palette_of({}), schedule.event.zone, test::fixed_measure(), now);
+  return layout::pages_of(programme::deck(schedule, screen, now), layout::glass_of(screen, size), layout::palette_of({}),
+                          schedule.event.zone, test::fixed_measure(), now);
 }
 
 // Text boxes as the ink goes: from the height of capitals to the descenders.
@@ -74,7 +87,8 @@ void check_page(const Page& page) {
 TEST_CASE("on every size of glass, at every state of the day, all stands inside the glass and no text on another or on a code") {
   const auto schedule = rich_day();
   for (const auto size : sizes)
-    for (const char* time : {"2024-06-12 19:20", "2024-06-13 07:00", "2024-06-13 08:50", "2024-06-13 09:42", "2024-06-13 12:10", "2024-06-13 14:10", "2024-06-13 20:00"}) {
+    for (const char* time : {"2024-06-12 19:20", "2024-06-13 07:00", "2024-06-13 08:50", "2024-06-13 09:42", "2024-06-13 12:10",
+                             "2024-06-13 14:10", "2024-06-13 20:00"}) {
       INFO(size.width << "x" << size.height << " at " << time);
       for (const auto& page : pages(schedule, time, size)) check_page(page);
     }
@@ -101,7 +115,8 @@ TEST_CASE("a farther reader gets fewer rows a page and none too small to read") 
   model::Screen near, far;
   near.slides = far.slides = {{model::SlideKind::agenda, {}}};
   far.distance = 6;
-  const auto close_pages = pages(schedule, "2024-06-13 08:50", {1920, 1080}, near), far_pages = pages(schedule, "2024-06-13 08:50", {1920, 1080}, far);
+  const auto close_pages = pages(schedule, "2024-06-13 08:50", {1920, 1080}, near),
+             far_pages = pages(schedule, "2024-06-13 08:50", {1920, 1080}, far);
   CHECK(far_pages.size() > close_pages.size());
   for (const auto& page : far_pages) CHECK(page.smallest_text_arcmin >= 12);
 }
@@ -120,7 +135,8 @@ TEST_CASE("only the minute differs from one minute to the next") {
   const auto schedule = rich_day();
   model::Screen screen;
   screen.slides = {{model::SlideKind::agenda, {}}};
-  const auto one = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front().scene, other = pages(schedule, "2024-06-13 09:43", {1920, 1080}, screen).front().scene;
+  const auto one = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front().scene,
+             other = pages(schedule, "2024-06-13 09:43", {1920, 1080}, screen).front().scene;
   const Rect box = layout::difference(one, other);
   CHECK(box.width > 0);
   CHECK(box.bottom() < 200);

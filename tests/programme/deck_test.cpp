@@ -154,7 +154,8 @@ TEST_CASE("between two changes the deck stays as it is, and at a session's bound
     changes.insert(next);
     now = next;
   }
-  for (const char* boundary : {"2024-06-13 09:15", "2024-06-13 09:30", "2024-06-13 10:00", "2024-06-13 10:15", "2024-06-13 10:30", "2024-06-14 00:00", "2024-06-14 04:00"})
+  for (const char* boundary : {"2024-06-13 09:15", "2024-06-13 09:30", "2024-06-13 10:00", "2024-06-13 10:15", "2024-06-13 10:30",
+                               "2024-06-14 00:00", "2024-06-14 04:00"})
     CHECK(changes.count(test::at(schedule, boundary)) == 1);
 }
 
@@ -171,4 +172,6 @@ TEST_CASE("a summer-time change inside the event moves no session on the wall cl
   CHECK(programme::next_change(schedule, {}, repeated) == schedule.sessions[1].start - programme::soon_before_start);
 }
 
-TEST_CASE("an event without sessions says that its programme follows") { CHECK(kinds(deck_at(test::empty_event(), "2024-06-13 09:42")) == Strings{"no-schedule"}); }
+TEST_CASE("an event without sessions says that its programme follows") {
+  CHECK(kinds(deck_at(test::empty_event(), "2024-06-13 09:42")) == Strings{"no-schedule"});
+}

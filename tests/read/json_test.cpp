@@ -56,7 +56,8 @@ TEST_CASE("a key that stands twice is warned about, and the last one holds") {
   const auto parsed = parse_json("x.json", "{\"a\": 1,\n \"a\": 2}");
   REQUIRE(parsed.root.has_value());
   REQUIRE(parsed.problems.size() == 1);
-  CHECK(to_string(parsed.problems[0]) == "x.json:2:2: warning: `a` stands here a second time (first in line 1); this one holds, take one of them out");
+  CHECK(to_string(parsed.problems[0]) ==
+        "x.json:2:2: warning: `a` stands here a second time (first in line 1); this one holds, take one of them out");
   CHECK(parsed.root->find("a")->number == 2);
 }
 
@@ -94,7 +95,9 @@ TEST_CASE("limits hold before any harm is done") {
 }
 
 TEST_CASE("a text cut off anywhere is a problem with a place, never a crash") {
-  const std::string text = "{\"event\": {\"title\": \"Open d\u00E9y\"}, \"sessions\": [{\"title\": \"A\\n\", \"start\": \"2024-06-13 09:30\", \"delay\": -1.5e2, \"full\": true}]}";
+  const std::string text =
+      "{\"event\": {\"title\": \"Open d\u00E9y\"}, \"sessions\": [{\"title\": \"A\\n\", \"start\": \"2024-06-13 09:30\", \"delay\": "
+      "-1.5e2, \"full\": true}]}";
   for (std::size_t length = 0; length < text.size(); ++length) {
     const auto parsed = parse_json("x.json", text.substr(0, length));
     REQUIRE_FALSE(parsed.root.has_value());

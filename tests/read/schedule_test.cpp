@@ -22,7 +22,9 @@ model::Schedule schedule_of(const std::string& text) {
   return *reading.schedule;
 }
 
-std::string with_sessions(const std::string& sessions) { return R"({"event": {"title": "Open day", "timezone": "Asia/Shanghai"}, "sessions": [)" + sessions + "]}"; }
+std::string with_sessions(const std::string& sessions) {
+  return R"({"event": {"title": "Open day", "timezone": "Asia/Shanghai"}, "sessions": [)" + sessions + "]}";
+}
 
 std::string iso(Instant instant, const model::Schedule& schedule) { return zone::to_iso(instant, schedule.event.zone); }
 
@@ -40,7 +42,8 @@ TEST_CASE("the smallest schedule is a whole one") {
 }
 
 TEST_CASE("every field of a session is read") {
-  const auto schedule = schedule_of(with_sessions(R"({"id": "a", "title": {"en": "A", "zh-Hans": "甲"}, "subtitle": "sub", "start": "2024-06-13 09:30", "end": "10:15",
+  const auto schedule = schedule_of(
+      with_sessions(R"({"id": "a", "title": {"en": "A", "zh-Hans": "甲"}, "subtitle": "sub", "start": "2024-06-13 09:30", "end": "10:15",
     "room": "Hall", "track": "Green", "kind": "keynote", "speakers": ["Ada", "Ben"], "abstract": "about", "language": "en", "url": "https://example.org/a",
     "full": true, "status": "moved", "reason": "why", "delay": 5, "was": {"start": "2024-06-13 09:00", "room": "Attic"}})"));
   const auto& session = schedule.sessions.front();
@@ -62,7 +65,8 @@ TEST_CASE("every field of a session is read") {
 }
 
 TEST_CASE("an end may be a time of day, past midnight too, and a duration minutes or hours and minutes") {
-  const auto schedule = schedule_of(with_sessions(R"({"title": "A", "start": "2024-06-13 22:00", "end": "01:30"}, {"title": "B", "start": "2024-06-14 10:00", "duration": 45},
+  const auto schedule = schedule_of(with_sessions(
+      R"({"title": "A", "start": "2024-06-13 22:00", "end": "01:30"}, {"title": "B", "start": "2024-06-14 10:00", "duration": 45},
     {"title": "C", "start": "2024-06-15 10:00", "duration": "01:30"})"));
   CHECK(iso(schedule.sessions[0].end, schedule) == "2024-06-14T01:30:00+08:00");
   CHECK(iso(schedule.sessions[1].end, schedule) == "2024-06-14T10:45:00+08:00");
@@ -70,7 +74,8 @@ TEST_CASE("an end may be a time of day, past midnight too, and a duration minute
 }
 
 TEST_CASE("a session without an end is taken to end when the next one in its room begins") {
-  const auto schedule = schedule_of(with_sessions(R"({"title": "A", "start": "2024-06-13 09:00", "room": "Hall"}, {"title": "B", "start": "2024-06-13 09:40", "room": "Hall", "duration": 20})"));
+  const auto schedule = schedule_of(with_sessions(
+      R"({"title": "A", "start": "2024-06-13 09:00", "room": "Hall"}, {"title": "B", "start": "2024-06-13 09:40", "room": "Hall", "duration": 20})"));
   CHECK(iso(schedule.sessions[0].end, schedule) == "2024-06-13T09:40:00+08:00");
   CHECK_FALSE(schedule.sessions[0].end_is_known);
 }
@@ -83,7 +88,8 @@ TEST_CASE("rooms are found by id and by any of their names") {
 }
 
 TEST_CASE("one bad session is left out and named, the rest is kept") {
-  const auto reading = reading_of(with_sessions(R"({"title": "A", "start": "2024-06-13 09:00"}, {"title": "B", "start": "never"}, {"title": "C", "start": "2024-06-13 11:00"})"));
+  const auto reading = reading_of(with_sessions(
+      R"({"title": "A", "start": "2024-06-13 09:00"}, {"title": "B", "start": "never"}, {"title": "C", "start": "2024-06-13 11:00"})"));
   REQUIRE(reading.schedule.has_value());
   CHECK(reading.whole);
   CHECK(reading.schedule->sessions.size() == 2);
@@ -93,13 +99,17 @@ TEST_CASE("one bad session is left out and named, the rest is kept") {
 TEST_CASE("whatever one field of a session holds, all other sessions stay as they are") {
   const std::string other = R"({"title": "Other", "start": "2024-06-14 09:00", "end": "2024-06-14 10:00", "room": "Attic"})";
   const auto expected = schedule_of(with_sessions(other)).sessions.front();
-  for (const char* key : {"id", "title", "subtitle", "start", "end", "duration", "room", "track", "kind", "speakers", "abstract", "language", "url", "full", "status", "reason", "delay", "was"})
-    for (const char* value : {"null", "true", "-1", "1e300", "\"\"", "\"\\u0000\"", "[]", "{}", "[[1]]", "{\"en\": 5}", "\"2024-06-13 09:00\""}) {
+  for (const char* key : {"id", "title", "subtitle", "start", "end", "duration", "room", "track", "kind", "speakers", "abstract",
+                          "language", "url", "full", "status", "reason", "delay", "was"})
+    for (const char* value :
+         {"null", "true", "-1", "1e300", "\"\"", "\"\\u0000\"", "[]", "{}", "[[1]]", "{\"en\": 5}", "\"2024-06-13 09:00\""}) {
       INFO(key << ": " << value);
-      const auto reading = reading_of(with_sessions(std::string(R"({"title": "Odd", "start": "2024-06-13 09:00", ")") + key + "x\": 1, \"" + key + "\": " + value + "}, " + other));
+      const auto reading = reading_of(with_sessions(std::string(R"({"title": "Odd", "start": "2024-06-13 09:00", ")") + key + "x\": 1, \"" +
+                                                    key + "\": " + value + "}, " + other));
       REQUIRE(reading.schedule.has_value());
       const auto& sessions = reading.schedule->sessions;
-      const auto found = std::find_if(sessions.begin(), sessions.end(), [](const auto& session) { return model::in_language(session.title, "en") == "Other"; });
+      const auto found = std::find_if(sessions.begin(), sessions.end(),
+                                      [](const auto& session) { return model::in_language(session.title, "en") == "Other"; });
       REQUIRE(found != sessions.end());
       CHECK(found->start == expected.start);
       CHECK(found->end == expected.end);
@@ -109,9 +119,12 @@ TEST_CASE("whatever one field of a session holds, all other sessions stay as the
 
 TEST_CASE("companions add to the schedule, as a list or as an object") {
   const std::string main = with_sessions(R"({"title": "A", "start": "2024-06-13 09:00"})");
-  const auto reading = read_schedule({{"e/schedule.json", main}, {"e/news.json", R"([{"title": "old", "published": "2024-06-12 09:00"}, {"title": "new", "published": "2024-06-13 09:00"}])"},
-                                      {"e/screens.json", R"({"screens": [{"name": "lobby", "slides": ["agenda", {"kind": "news", "dwell": 20}]}]})"}, {"e/theme.json", R"({"mode": "light", "colors": {"accent": "#123"}})"}},
-                                     utc);
+  const auto reading = read_schedule(
+      {{"e/schedule.json", main},
+       {"e/news.json", R"([{"title": "old", "published": "2024-06-12 09:00"}, {"title": "new", "published": "2024-06-13 09:00"}])"},
+       {"e/screens.json", R"({"screens": [{"name": "lobby", "slides": ["agenda", {"kind": "news", "dwell": 20}]}]})"},
+       {"e/theme.json", R"({"mode": "light", "colors": {"accent": "#123"}})"}},
+      utc);
   REQUIRE(reading.problems.empty());
   REQUIRE(reading.schedule.has_value());
   CHECK(model::in_language(reading.schedule->news.front().title, "en") == "new");
@@ -120,7 +133,8 @@ TEST_CASE("companions add to the schedule, as a list or as an object") {
 }
 
 TEST_CASE("a broken companion is told, and the schedule is there without it") {
-  const auto reading = read_schedule({{"e/schedule.json", with_sessions(R"({"title": "A", "start": "2024-06-13 09:00"})")}, {"e/news.json", "[{"}}, utc);
+  const auto reading =
+      read_schedule({{"e/schedule.json", with_sessions(R"({"title": "A", "start": "2024-06-13 09:00"})")}, {"e/news.json", "[{"}}, utc);
   CHECK_FALSE(reading.whole);
   CHECK(reading.schedule.has_value());
   REQUIRE(reading.problems.size() == 1);
@@ -131,8 +145,8 @@ TEST_CASE("ten thousand sessions are all read") {
   std::string sessions;
   for (int index = 0; index < 10'000; ++index) {
     const auto day = std::to_string(10 + index % 5), minute = std::to_string(10 + index / 5 % 50);
-    sessions += (index > 0 ? ",\n" : "") + std::string(R"({"title": "Session )") + std::to_string(index) + R"(", "start": "2024-06-)" + day + " 09:" + minute + R"(", "duration": 30, "room": "Room )" +
-                std::to_string(index) + R"("})";
+    sessions += (index > 0 ? ",\n" : "") + std::string(R"({"title": "Session )") + std::to_string(index) + R"(", "start": "2024-06-)" +
+                day + " 09:" + minute + R"(", "duration": 30, "room": "Room )" + std::to_string(index) + R"("})";
   }
   const auto schedule = schedule_of(with_sessions(sessions));
   CHECK(schedule.sessions.size() == 10'000);

@@ -34,7 +34,8 @@ class AsNobody {
 TEST_CASE("an event that is a folder is made of schedule.json and the companions beside it") {
   const TemporaryFolder folder;
   CHECK(event_folder(folder.path()) == folder.path());
-  CHECK(event_paths(folder.path()) == std::vector<fs::path>{folder / "schedule.json", folder / "news.json", folder / "screens.json", folder / "theme.json"});
+  CHECK(event_paths(folder.path()) ==
+        std::vector<fs::path>{folder / "schedule.json", folder / "news.json", folder / "screens.json", folder / "theme.json"});
 }
 
 TEST_CASE("an event that is a file stands alone, and its pictures are looked for beside it") {
@@ -73,8 +74,8 @@ TEST_CASE("what cannot be found is said by name") {
   const TemporaryFolder folder;
   CHECK(refusal(folder / "day.json") == "cannot open " + (folder / "day.json").string() + ": no such file");
   CHECK(refusal(folder / "day") == "cannot open " + (folder / "day").string() + ": no such file or folder");
-  CHECK(refusal(folder.path()) == "cannot open " + (folder / "schedule.json").string() +
-                                      ": no such file; a folder is an event only with a schedule.json in it");
+  CHECK(refusal(folder.path()) ==
+        "cannot open " + (folder / "schedule.json").string() + ": no such file; a folder is an event only with a schedule.json in it");
   fs::create_symlink("gone.json", folder / "schedule.json");
   CHECK(refusal(folder.path()) == "cannot open " + (folder / "schedule.json").string() + ": it is a link to gone.json, which is not there");
 }
@@ -118,7 +119,8 @@ TEST_CASE("a folder that this user may not enter is said with the command that m
   fs::permissions(inner, fs::perms::none);
   {
     const AsNobody nobody;
-    CHECK(refusal(inner / "day.json") == "the folder " + inner.string() + " may not be entered by this user: run chmod +rx " + inner.string());
+    CHECK(refusal(inner / "day.json") ==
+          "the folder " + inner.string() + " may not be entered by this user: run chmod +rx " + inner.string());
   }
   fs::permissions(inner, fs::perms::owner_all);
 }

@@ -105,7 +105,8 @@ TEST_CASE("a kept file with one changed byte in its text is refused") {
 TEST_CASE("JSON of another shape in place of a kept file is refused") {
   const TemporaryFolder folder;
   const fs::path path = *keep_last_good(folder.path(), "day", two_files);
-  for (const char* text : {"null", "[]", "{}", "{\"event\":1,\"files\":2,\"checksum\":3}", "{\"event\":\"\",\"files\":{},\"checksum\":null}"}) {
+  for (const char* text :
+       {"null", "[]", "{}", "{\"event\":1,\"files\":2,\"checksum\":3}", "{\"event\":\"\",\"files\":{},\"checksum\":null}"}) {
     write_file(path, text);
     CHECK_FALSE(load_last_good(folder.path(), "day"));
   }
@@ -143,7 +144,8 @@ TEST_CASE("a folder that cannot be made is an error that names it") {
   write_file(folder / "state", "in the way");
   const auto refused = keep_last_good(folder / "state" / "foyer", "day", two_files);
   REQUIRE_FALSE(refused);
-  CHECK(refused.error() == "cannot keep the last good schedule in " + (folder / "state" / "foyer").string() + ": a part of its path is a file, not a folder");
+  CHECK(refused.error() ==
+        "cannot keep the last good schedule in " + (folder / "state" / "foyer").string() + ": a part of its path is a file, not a folder");
 }
 
 TEST_CASE("what a writer that died left behind is removed, what another is writing stays") {

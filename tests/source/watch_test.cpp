@@ -58,7 +58,11 @@ TEST_CASE("every way of saving a file is reported, again and again") {
       {"moved away", [&] { fs::rename(file, folder / "old"); }},
       {"moved back", [&] { fs::rename(folder / "old", file); }},
       {"made readable", [&] { fs::permissions(file, fs::perms::all); }},
-      {"turned into a link", [&] { write_file(folder / "real", "real"); switch_link(file, "real"); }},
+      {"turned into a link",
+       [&] {
+         write_file(folder / "real", "real");
+         switch_link(file, "real");
+       }},
       {"written behind the link", [&] { write_file(folder / "real", "more"); }},
       {"turned into a file", [&] { rename_over(file, "file"); }},
   };
@@ -216,6 +220,10 @@ TEST_CASE("more changes than the system keeps count as a change") {
   int most = 0;
   std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> most;
   REQUIRE(most > 0);
+  if (most > 100'000) {
+    WARN("left out: this system keeps " << most << " reports");
+    return;
+  }
   for (int number = 0; number <= most; number += 2) {  // one report to create and one to remove, never the same twice in a row
     write_file(folder / "unrelated", "");
     fs::remove(folder / "unrelated");

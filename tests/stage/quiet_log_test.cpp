@@ -4,10 +4,10 @@
 
 #include <SDL_log.h>
 
+#include <unistd.h>
 #include <algorithm>
 #include <cstdio>
 #include <string>
-#include <unistd.h>
 
 using namespace foyer::stage;
 

@@ -48,7 +48,8 @@ class Server {
   [[noreturn]] static void run(int told_here, const char* screen) {
     const int nowhere = ::open("/dev/null", O_WRONLY);
     ::dup2(nowhere, STDERR_FILENO);
-    ::execlp("Xvfb", "Xvfb", "-displayfd", std::to_string(told_here).c_str(), "-screen", "0", screen, "-nolisten", "tcp", "-noreset", nullptr);
+    ::execlp("Xvfb", "Xvfb", "-displayfd", std::to_string(told_here).c_str(), "-screen", "0", screen, "-nolisten", "tcp", "-noreset",
+             nullptr);
     ::_exit(not_installed);
   }
 

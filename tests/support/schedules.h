@@ -21,9 +21,12 @@ inline model::Schedule empty_event(const std::string& zone = "Asia/Shanghai") {
   return schedule;
 }
 
-inline Instant at(const model::Schedule& schedule, const std::string& time) { return zone::parse_instant(time, schedule.event.zone).value(); }
+inline Instant at(const model::Schedule& schedule, const std::string& time) {
+  return zone::parse_instant(time, schedule.event.zone).value();
+}
 
-inline model::Session& add(model::Schedule& schedule, const std::string& title, const std::string& start, const std::string& end, std::size_t room = 0) {
+inline model::Session& add(model::Schedule& schedule, const std::string& title, const std::string& start, const std::string& end,
+                           std::size_t room = 0) {
   model::Session session;
   session.id = title;
   session.title = model::LocalText(title);
