@@ -18,8 +18,12 @@ void add_header(Draft& draft, const Context& context) {
   add_text(draft.scene, context, column.right(), baseline, time, clock, context.palette.ink, Align::right);
 
   const int room = column.width - context.width_of(time, clock) - context.px(3);
-  const auto lines = wrap(draft.where, where, room, context.measure);
+  auto lines = wrap(draft.where, where, room, context.measure);
   if (lines.empty()) return;
+  if (lines.size() > 2) {  // the name of event or room; it stands in full on the agenda and the plan
+    lines.resize(2);
+    lines.back().text += "\u2026";
+  }
   const int pitch = line_height(where, 1.15);
   const int first = baseline - pitch * (static_cast<int>(lines.size()) - 1);
   for (std::size_t line = 0; line < lines.size(); ++line)
@@ -44,6 +48,18 @@ void add_marks(Draft& draft, const Context& context, std::size_t index, std::siz
                                            height / 2});
 }
 
+// The width that it takes. What is longer than two lines is not worth the room on every slide.
+int add_footer(Draft& draft, const Context& context) {
+  const Font font = context.text_font(context.sizes.small);
+  const auto lines = wrap(draft.footer, font, draft.column.width - context.px(20), context.measure);
+  if (lines.size() > 2) return 0;
+  const int pitch = line_height(font, 1.2), middle = context.glass.size.height - context.px(5);
+  add_lines(draft.scene, lines, draft.column.x, middle - pitch * static_cast<int>(lines.size()) / 2, pitch, font, context.palette.soft);
+  int widest = 0;
+  for (const auto& line : lines) widest = std::max(widest, line.width);
+  return widest;
+}
+
 }  // namespace
 
 Draft start_page(const Context& context) {
@@ -60,10 +76,7 @@ int body_bottom(const Context& context) { return context.glass.size.height - con
 
 void add_frame(Draft& draft, const Context& context, std::size_t index, std::size_t count) {
   if (draft.has_header) add_header(draft, context);
-  const Font footer = context.text_font(context.sizes.small);
-  const int middle = context.glass.size.height - context.px(5);
-  add_text(draft.scene, context, draft.column.x, baseline_in(middle, 0, footer), draft.footer, footer, context.palette.soft);
-  add_marks(draft, context, index, count, draft.column.width - context.width_of(draft.footer, footer) - context.px(3));
+  add_marks(draft, context, index, count, draft.column.width - add_footer(draft, context) - context.px(3));
 }
 
 int words_in(const Scene& scene) {

@@ -47,7 +47,12 @@ model::Schedule rich_day(int sessions = 14) {
       "Government, finance and industry met at the fair. They discussed how green innovation becomes everyday production.");
   news.image = "missing.png";
   schedule.news = {news};
-  schedule.images = {{"poster.png", model::LocalText("Find your way"), {}, {}, {}}};
+  schedule.images = {
+      {"poster.png",
+       model::LocalText("Main Hall straight ahead, Rooms 2A and 3B to the left, Exhibition Hall 7 to the right, and coffee in the foyer"),
+       {},
+       {},
+       {}}};
   return schedule;
 }
 
