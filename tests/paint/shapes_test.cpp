@@ -1,5 +1,6 @@
 #include "paint/shapes.h"
 
+#include "layout/mirror.h"
 #include "paint/pixels.h"
 
 #include <set>
@@ -91,4 +92,12 @@ TEST_CASE("A shaded disc has clear corners") {
   CHECK(pixel(image, 0, 0) == black_pixel);
   CHECK(pixel(image, 75, 0) != black_pixel);
   CHECK(pixel(image, 75, 75) == white_pixel);
+}
+
+TEST_CASE("A mirrored slide equals its twin flipped, outside its text and pictures") {
+  const layout::Scene scene = scene_of(
+      {300, 120}, {Fill{{7, 10, 180, 41}, green, 14}, Fill{{100, 30, 50, 60}, {255, 255, 255, 100}, 9}, Fill{{11, 100, 33, 7}, white, 3}});
+  const Image image = painted(scene), mirror = painted(layout::mirrored(scene));
+  for (int y = 0; y < 120; ++y)
+    for (int x = 0; x < 300; ++x) REQUIRE(pixel(mirror, 299 - x, y) == pixel(image, x, y));
 }
