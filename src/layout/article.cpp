@@ -20,12 +20,8 @@ int kicker_height(const Article& article, const Context& context) {
              : static_cast<int>(article.kicker.size()) * line_height(kicker_font(context), kicker_pitch) + context.px(1.5);
 }
 
-int headline_height(const Article& article) {
-  return static_cast<int>(article.headline.size()) * line_height(article.headline_font, headline_pitch);
-}
-
-int text_top(const Article& article, const Context& context) {
-  return kicker_height(article, context) + headline_height(article) + context.px(2.8);
+int headline_height(const std::vector<Line>& headline, const Font& font) {
+  return static_cast<int>(headline.size()) * line_height(font, headline_pitch);
 }
 
 std::vector<std::vector<Line>> paged(const std::vector<Line>& lines, int lines_a_page) {
@@ -37,6 +33,22 @@ std::vector<std::vector<Line>> paged(const std::vector<Line>& lines, int lines_a
   return result;
 }
 
+// `room` is what the kicker leaves of the height.
+std::vector<Article::Page> pages_of(const std::vector<Line>& headline, const Font& font, const std::vector<Line>& text, int room,
+                                    const Context& context) {
+  const int pitch = line_height(text_font(context), text_pitch), gap = text.empty() ? 0 : context.px(2.8);
+  const int left = room - gap - headline_height(headline, font);
+  std::vector<Article::Page> pages;
+  if (left >= (text.empty() ? 0 : pitch)) {
+    for (auto& lines : paged(text, left / pitch)) pages.push_back({headline, std::move(lines)});
+    return pages;
+  }
+  for (auto& lines : paged(headline, room / line_height(font, headline_pitch))) pages.push_back({std::move(lines), {}});
+  if (text.empty()) return pages;
+  for (auto& lines : paged(text, room / pitch)) pages.push_back({{}, std::move(lines)});
+  return pages;
+}
+
 }  // namespace
 
 Article make_article(std::string_view kicker, std::string_view headline, std::string_view text, const ArticleSpace& space,
@@ -45,14 +57,16 @@ Article make_article(std::string_view kicker, std::string_view headline, std::st
   article.kicker = wrap(kicker, kicker_font(context), space.width, context.measure);
   const auto lines = wrap(text::lead(text, context.words.language(), most_words), text_font(context), space.text_width, context.measure);
   const int pitch = line_height(text_font(context), text_pitch);
-  const int wanted = pitch * std::min(lines_wanted, static_cast<int>(lines.size()));
+  const int all = static_cast<int>(lines.size()), room = space.height - kicker_height(article, context);
+  std::vector<Line> headline_lines;
   for (double units = space.largest;; units -= 0.5) {
-    const int size = std::max(context.px(units), context.sizes.title);
-    article.headline_font = context.title_font(size);
-    article.headline = wrap(headline, article.headline_font, space.width, context.measure, Breaking::balanced);
-    if (text_top(article, context) + wanted <= space.height || units <= space.smallest) break;
+    article.headline_font = context.title_font(std::max(context.px(units), context.sizes.title));
+    headline_lines = wrap(headline, article.headline_font, space.width, context.measure, Breaking::balanced);
+    const int wanted = pitch * std::min(all, units > space.smallest ? lines_wanted : 1);
+    const bool fits = headline_height(headline_lines, article.headline_font) + context.px(2.8) + wanted <= room;
+    if (fits || article.headline_font.size == context.sizes.title) break;
   }
-  article.pages = paged(lines, (space.height - text_top(article, context)) / pitch);
+  article.pages = pages_of(headline_lines, article.headline_font, lines, room, context);
   return article;
 }
 
@@ -62,10 +76,10 @@ int add_article(Scene& scene, const Article& article, std::size_t page, int x, i
                     context.palette.accent);
     top += context.px(1.5);
   }
-  top = add_lines(scene, article.headline, x, top, line_height(article.headline_font, headline_pitch), article.headline_font,
-                  context.palette.ink);
-  return add_lines(scene, article.pages[page], x, top + context.px(2.8), line_height(text_font(context), text_pitch), text_font(context),
-                   context.palette.body);
+  const auto& [headline, text] = article.pages[page];
+  top = add_lines(scene, headline, x, top, line_height(article.headline_font, headline_pitch), article.headline_font, context.palette.ink);
+  if (!headline.empty()) top += context.px(2.8);
+  return add_lines(scene, text, x, top, line_height(text_font(context), text_pitch), text_font(context), context.palette.body);
 }
 
 }  // namespace foyer::layout

@@ -10,9 +10,12 @@
 namespace foyer::layout {
 
 struct Article {
-  std::vector<Line> kicker, headline;
+  struct Page {
+    std::vector<Line> headline, text;
+  };
+  std::vector<Line> kicker;
   Font headline_font;
-  std::vector<std::vector<Line>> pages;  // the running text, page by page; at least one, perhaps empty
+  std::vector<Page> pages;  // at least one; each has the whole headline, unless that alone takes several
 };
 
 struct ArticleSpace {
@@ -20,8 +23,8 @@ struct ArticleSpace {
   double largest = 7, smallest = 5;           // of the headline, in units
 };
 
-/// Fits the article into the space: the headline as large as leaves three lines for the text, balanced; at most sixty words of
-/// text, in whole sentences.
+/// Fits the article into the space: the headline as large as leaves three lines for the text, or, at its smallest, one; balanced. At
+/// most sixty words of text, in whole sentences. Only a headline that is too long even at the smallest legible size breaks over pages.
 Article make_article(std::string_view kicker, std::string_view headline, std::string_view text, const ArticleSpace& space,
                      const Context& context);
 

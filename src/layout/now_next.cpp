@@ -28,8 +28,8 @@ std::vector<Grid> grids(const Context& context, std::size_t rooms) {
 
 struct Card {
   RoomNow room;
-  std::vector<Line> title, next;
-  std::vector<Tag> tags;
+  std::vector<Line> name, title, next;
+  TagBlock tags;
   int next_indent = 0;
 };
 
@@ -65,10 +65,12 @@ std::string next_words(const SessionCard& session, const Context& context) {
 }
 
 Card card_of(const RoomNow& room, int width, const Context& context) {
-  Card card{room, {}, {}, {}, 0};
+  Card card{room, {}, {}, {}, {}, 0};
+  const int side = room.now ? context.width_of(side_words(*room.now, context), side_font(context)) + context.px(2) : 0;
+  card.name = wrap(room.room, room_font(context), width - side, context.measure);
   if (room.now) {
     card.title = wrap(room.now->title, title_font(context), width, context.measure, Breaking::balanced);
-    card.tags = change_tags(*room.now, context);
+    card.tags = arrange(change_tags(*room.now, context), width, context);
   } else {
     card.title = wrap(context.words.say("nothing_now"), title_font(context), width, context.measure);
   }
@@ -81,10 +83,14 @@ Card card_of(const RoomNow& room, int width, const Context& context) {
 int padding(const Context& context) { return context.px(3); }
 int gap(const Context& context) { return context.px(2.33); }
 
+int name_height(const Card& card, const Context& context) {
+  return static_cast<int>(card.name.size()) * line_height(room_font(context), text_pitch);
+}
+
 int needed_height(const Card& card, const Context& context) {
-  int height = 2 * padding(context) + line_height(room_font(context), text_pitch) + context.px(1);
+  int height = 2 * padding(context) + name_height(card, context) + context.px(1);
   height += static_cast<int>(card.title.size()) * line_height(title_font(context), title_pitch) + context.px(4.5);
-  if (!card.tags.empty()) height += tag_height(context) + context.px(1);
+  if (!card.tags.tags.empty()) height += card.tags.size.height + context.px(1);
   return height + static_cast<int>(card.next.size()) * line_height(next_font(context), text_pitch);
 }
 
@@ -114,22 +120,21 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
   scene.commands.emplace_back(Fill{box, context.palette.panel, context.px(1.5)});
   const int pad = padding(context);
   const Rect inner{box.x + pad, box.y + pad, box.width - 2 * pad, box.height - 2 * pad};
-  const int room_height = line_height(room_font(context), text_pitch);
-  const int baseline = baseline_in(inner.y, room_height, room_font(context));
-  add_text(scene, context, inner.x, baseline, card.room.room, room_font(context), context.palette.accent);
+  const int pitch = line_height(room_font(context), text_pitch);
+  add_lines(scene, card.name, inner.x, inner.y, pitch, room_font(context), context.palette.accent);
   const bool running = card.room.now && card.room.now->state == State::now;
   if (card.room.now)
-    add_text(scene, context, inner.right(), baseline, side_words(*card.room.now, context), side_font(context),
-             running ? context.palette.soft : context.palette.amber, Align::right);
-  int top = inner.y + room_height + context.px(1);
+    add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), side_words(*card.room.now, context),
+             side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
+  int top = inner.y + name_height(card, context) + context.px(1);
   top = add_lines(scene, card.title, inner.x, top, line_height(title_font(context), title_pitch), title_font(context),
                   running ? context.palette.ink : context.palette.soft);
-  if (!card.tags.empty()) {
-    add_tags(scene, card.tags, inner.x, top + context.px(1) + tag_height(context) / 2, context);
-    top += tag_height(context) + context.px(1);
+  if (!card.tags.tags.empty()) {
+    add_tags(scene, card.tags, inner.x, top + context.px(1), context);
+    top += card.tags.size.height + context.px(1);
   }
   // Bars line up across a row of cards: one line of title leaves the room of two.
-  const int two_lines = inner.y + room_height + context.px(1) + 2 * line_height(title_font(context), title_pitch);
+  const int two_lines = inner.y + name_height(card, context) + context.px(1) + 2 * line_height(title_font(context), title_pitch);
   add_bar(scene, card, inner, std::max(top, two_lines) + context.px(1.6), context);
   add_next(scene, card, inner, context);
 }

@@ -65,7 +65,7 @@ int title_width(const Columns& columns, const Context& context) {
 }
 
 int tags_below(const Row& row, const Context& context) {
-  return row.tags.empty() || row.tags_beside ? 0 : tag_height(context) + context.px(0.8);
+  return row.tags.tags.empty() || row.tags_beside ? 0 : row.tags.size.height + context.px(0.8);
 }
 
 int text_height(const Row& row, const Columns& columns, const Context& context) {
@@ -102,11 +102,11 @@ void add_words(Scene& scene, const Row& row, const Columns& columns, int top, co
     add_text(scene, context, x, baseline, line.text, title, colors.title);
     if (row.session.has(Mark::cancelled)) add_strike(scene, x, baseline, line.width, title, colors.title);
     if (row.tags_beside && index + 1 == row.title.size())
-      add_tags(scene, row.tags, x + line.width + context.px(1.5), top + pitch / 2, context);
+      add_tags(scene, row.tags, x + line.width + context.px(1.5), top + (pitch - row.tags.size.height) / 2, context);
     top += pitch;
   }
   if (tags_below(row, context) > 0) {
-    add_tags(scene, row.tags, x, top + tags_below(row, context) / 2, context);
+    add_tags(scene, row.tags, x, top + (tags_below(row, context) - row.tags.size.height) / 2, context);
     top += tags_below(row, context);
   }
   if (columns.room == 0) {
@@ -138,9 +138,9 @@ Row measure_row(const SessionCard& session, const Columns& columns, const Contex
   row.title = wrap(session.title, title_font(context), width, context.measure, Breaking::balanced);
   row.byline = wrap(byline_of(session, context), byline_font(context), width, context.measure);
   row.room = wrap(session.room, room_font(session, columns, context), columns.room > 0 ? columns.room : width, context.measure);
-  row.tags = tags_of(session, context);
   const int last = row.title.empty() ? 0 : row.title.back().width;
-  row.tags_beside = !row.tags.empty() && last + context.px(1.5) + tags_width(row.tags, context) <= width;
+  row.tags = arrange(tags_of(session, context), width, context);
+  row.tags_beside = row.tags.size.height == tag_height(context) && last + context.px(1.5) + row.tags.size.width <= width;
   const int room_height =
       columns.room > 0 ? static_cast<int>(row.room.size()) * line_height(room_font(session, columns, context), title_pitch) : 0;
   row.height = std::max({context.px(10.33), text_height(row, columns, context) + context.px(2.2), room_height + context.px(2.2)});

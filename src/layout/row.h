@@ -20,7 +20,7 @@ Columns columns_for(const std::vector<programme::SessionCard>& sessions, const C
 struct Row {
   programme::SessionCard session;
   std::vector<Line> title, byline, room;
-  std::vector<Tag> tags;
+  TagBlock tags;
   bool tags_beside = false;  // behind the title's last line, else on a line of their own
   int height = 0;
 };

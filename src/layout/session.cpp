@@ -128,9 +128,9 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
   const bool portrait = context.glass.is_portrait();
   const int code = qr_width(session, context);
   const int below = std::max(speakers_height(blocks, side_by_side, context), portrait && code > 0 ? qr_height(session, context) : 0);
-  const auto tags = tags_of(session, context);
+  const auto tags = arrange(tags_of(session, context), area.width, context);
   const bool changed = session.has(Mark::moved) || session.has(Mark::delayed) || session.has(Mark::full);
-  const int tags_height = changed ? tag_height(context) + context.px(1.5) : 0;
+  const int tags_height = changed ? tags.size.height + context.px(1.5) : 0;
   const int text_bottom = bottom - below - context.px(2.5);
   // On a wide glass the text runs beside the code, on a tall one it ends above.
   const int text_width = std::min(area.width - (portrait || code == 0 ? 0 : code + context.px(8)), context.px(105));
@@ -144,7 +144,7 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
     draft.where = session.room.empty() ? context.event : session.room;
     draft.detail = times_of(session, context);
     draft.footer = session.room.empty() ? context.words.say("up_next") : context.words.say("up_next_in", {{"room", session.room}});
-    if (changed) add_tags(draft.scene, tags, area.x, top + tag_height(context) / 2, context);
+    if (changed) add_tags(draft.scene, tags, area.x, top, context);
     add_article(draft.scene, article, page, area.x, top + tags_height, context);
     int x = area.x, y = bottom - below;
     for (const auto& block : blocks) {

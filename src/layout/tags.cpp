@@ -1,5 +1,7 @@
 #include "layout/tags.h"
 
+#include <algorithm>
+
 namespace foyer::layout {
 namespace {
 
@@ -8,7 +10,15 @@ using programme::State;
 
 Font tag_font(const Context& context) { return context.text_font(context.sizes.tag, Weight::semibold); }
 
-int tag_width(const Tag& tag, const Context& context) { return context.width_of(tag.text, tag_font(context)) + 2 * context.px(1.17); }
+int padding(const Context& context) { return context.px(1.17); }
+
+int line_pitch(const Context& context) { return line_height(tag_font(context), 1.25); }
+
+Size size_of(const std::vector<Line>& lines, const Context& context) {
+  int widest = 0;
+  for (const auto& line : lines) widest = std::max(widest, line.width);
+  return {widest + 2 * padding(context), tag_height(context) + line_pitch(context) * (static_cast<int>(lines.size()) - 1)};
+}
 
 std::string moved_words(const programme::SessionCard& session, const Context& context) {
   if (!session.was_room.empty()) return context.words.say("moved_from_room", {{"room", session.was_room}});
@@ -27,6 +37,8 @@ std::string now_words(const programme::SessionCard& session, const Context& cont
 }
 
 }  // namespace
+
+int tag_height(const Context& context) { return line_height(tag_font(context), 1.5); }
 
 std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& context) {
   const auto& palette = context.palette;
@@ -48,22 +60,29 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& c
   return tags;
 }
 
-int tag_height(const Context& context) { return line_height(tag_font(context), 1.5); }
-
-int tags_width(const std::vector<Tag>& tags, const Context& context) {
-  int width = 0;
-  for (const auto& tag : tags) width += tag_width(tag, context) + (width > 0 ? context.px(0.8) : 0);
-  return width;
+TagBlock arrange(const std::vector<Tag>& tags, int width, const Context& context) {
+  TagBlock block;
+  const int gap = context.px(0.8);
+  int x = 0, y = 0;
+  for (const auto& tag : tags) {
+    auto lines = wrap(tag.text, tag_font(context), width - 2 * padding(context), context.measure);
+    const Size size = size_of(lines, context);
+    if (x > 0 && x + size.width > width) {
+      x = 0;
+      y = block.size.height + gap;
+    }
+    block.tags.push_back({tag, std::move(lines), {x, y, size.width, size.height}});
+    block.size = {std::max(block.size.width, x + size.width), std::max(block.size.height, y + size.height)};
+    x += size.width + gap;
+  }
+  return block;
 }
 
-void add_tags(Scene& scene, const std::vector<Tag>& tags, int x, int middle, const Context& context) {
-  const int height = tag_height(context);
-  for (const auto& tag : tags) {
-    const int width = tag_width(tag, context);
-    scene.commands.emplace_back(Fill{{x, middle - height / 2, width, height}, tag.ground, context.px(0.67)});
-    add_text(scene, context, x + context.px(1.17), baseline_in(middle - height / 2, height, tag_font(context)), tag.text, tag_font(context),
-             tag.ink);
-    x += width + context.px(0.8);
+void add_tags(Scene& scene, const TagBlock& block, int x, int top, const Context& context) {
+  for (const auto& [tag, lines, box] : block.tags) {
+    scene.commands.emplace_back(Fill{{x + box.x, top + box.y, box.width, box.height}, tag.ground, context.px(0.67)});
+    const int text_top = top + box.y + (box.height - line_pitch(context) * static_cast<int>(lines.size())) / 2;
+    add_lines(scene, lines, x + box.x + padding(context), text_top, line_pitch(context), tag_font(context), tag.ink);
   }
 }
 

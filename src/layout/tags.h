@@ -16,10 +16,23 @@ struct Tag {
 /// What an attendee has to be told of that session, most important first.
 std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& context);
 
-int tag_height(const Context& context);
-int tags_width(const std::vector<Tag>& tags, const Context& context);
+/// Tags in their places, counted from the top left of them all.
+struct TagBlock {
+  struct Placed {
+    Tag tag;
+    std::vector<Line> lines;
+    Rect box;
+  };
+  std::vector<Placed> tags;
+  Size size;
+};
 
-/// Adds them side by side from `x`, their middle at `middle`.
-void add_tags(Scene& scene, const std::vector<Tag>& tags, int x, int middle, const Context& context);
+/// The tags side by side, and below each other where `width` does not take them; one that is wider than all of it breaks over lines.
+TagBlock arrange(const std::vector<Tag>& tags, int width, const Context& context);
+
+/// The height of a tag of one line.
+int tag_height(const Context& context);
+
+void add_tags(Scene& scene, const TagBlock& block, int x, int top, const Context& context);
 
 }  // namespace foyer::layout

@@ -1,0 +1,155 @@
+#include "layout/pages.h"
+#include "paint/fonts.h"
+#include "support/catch.h"
+#include "world/real_words.h"
+#include "zone/zone.h"
+
+#include <algorithm>
+#include <iostream>
+
+using namespace foyer;
+using namespace foyer::programme;
+using test::RealWords, test::real_words;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path real_data = "../shared/data";
+const std::vector<Size> sizes{{1280, 720}, {1920, 1080}, {3840, 2160}, {1080, 1920}, {2160, 3840}, {1024, 768}, {3840, 1080}};
+constexpr std::size_t a_deck = 12;  // titles
+const Instant now = std::chrono::sys_days(std::chrono::year(2024) / 6 / 13) + Minutes(582);
+
+struct Tally {
+  std::size_t slides = 0, lines = 0;
+};
+
+std::string without_spaces(std::string text) {
+  for (const std::string space : {" ", "\u00A0", "\u202F", "\u00AD", "\u200E", "\u200F"})
+    for (auto at = text.find(space); at != text.npos; at = text.find(space, at)) text.erase(at, space.size());
+  return text;
+}
+
+/// A session in each state in turn, so that every kind of row and tag meets every kind of title.
+SessionCard card_of(const RealWords& words, std::size_t index) {
+  SessionCard card;
+  card.id = std::to_string(index);
+  card.title = words.titles[index];
+  card.room = words.rooms[index % words.rooms.size()];
+  card.start = now + Minutes(20 * static_cast<int>(index % a_deck) - 60);
+  card.end = card.start + Minutes(45);
+  card.state = card.end <= now                   ? State::over
+               : card.start <= now               ? State::now
+               : card.start <= now + Minutes(15) ? State::soon
+                                                 : State::planned;
+  if (index % 5 == 1) card.marks = {Mark::cancelled};
+  if (index % 5 == 2) {
+    card.marks = {Mark::moved};
+    card.was_room = words.rooms[(index + 1) % words.rooms.size()];
+  }
+  if (index % 5 == 3) {
+    card.marks = {Mark::delayed};
+    card.was_start = card.start - Minutes(10);
+  }
+  for (std::size_t speaker = 0; speaker <= index % 3; ++speaker)
+    card.speakers.push_back({words.names[(index * 3 + speaker) % words.names.size()], "", "", ""});
+  return card;
+}
+
+Deck deck_of(const RealWords& words, std::size_t first) {
+  Deck deck;
+  deck.event = words.titles[first];
+  deck.language = "en";
+  deck.day = deck.today = std::chrono::floor<std::chrono::days>(LocalTime(now.time_since_epoch()));
+  AgendaSlide agenda{deck.day, {}};
+  NowNextSlide plan{deck.day, {}};
+  for (std::size_t index = first; index < std::min(first + a_deck, words.titles.size()); ++index) {
+    agenda.sessions.push_back(card_of(words, index));
+    const SessionCard& card = agenda.sessions.back();
+    plan.rooms.push_back({card.room, card, card});
+    deck.entries.push_back({SessionSlide{card}, {}});
+    deck.entries.push_back({NewsSlide{card.title, card.title, card.room, "", "", now, 1, 1}, {}});
+  }
+  deck.entries.push_back({agenda, {}});
+  deck.entries.push_back({plan, {}});
+  return deck;
+}
+
+/// As the ink goes: from the height of capitals to the descenders.
+Rect ink(const layout::Text& text) {
+  const int above = static_cast<int>(text.font.size * layout::cap_height), below = text.font.size / 5;
+  return {text.at.x, text.at.y - above, text.width, above + below};
+}
+
+bool overlap(const Rect& a, const Rect& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
+
+bool has_box(paint::Fonts& fonts, const layout::Text& text) {
+  const auto runs = fonts.runs(text.text, text.font);
+  const bool asked_for = text.text.find("\uFFFD") != text.text.npos;
+  return !asked_for &&
+         std::any_of(runs.begin(), runs.end(), [](const paint::Run& run) { return run.text.find("\uFFFD") != run.text.npos; });
+}
+
+std::vector<layout::Text> texts_of(const layout::Page& page) {
+  std::vector<layout::Text> texts;
+  for (const auto& command : page.scene.commands)
+    if (const auto* text = std::get_if<layout::Text>(&command)) texts.push_back(*text);
+  return texts;
+}
+
+void check(const layout::Page& page, paint::Fonts& fonts, Tally& tally) {
+  const Rect glass{0, 0, page.scene.size.width, page.scene.size.height};
+  const auto texts = texts_of(page);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    INFO(page.kind << " " << glass.width << "x" << glass.height << ": " << to_string(layout::Command(texts[i])));
+    REQUIRE(glass.contains(layout::bounds(texts[i])));
+    REQUIRE_FALSE(has_box(fonts, texts[i]));
+    for (std::size_t j = 0; j < i; ++j) {
+      INFO("and " << to_string(layout::Command(texts[j])));
+      REQUIRE_FALSE(overlap(ink(texts[i]), ink(texts[j])));
+    }
+  }
+  REQUIRE(page.smallest_text_arcmin >= 12);
+  ++tally.slides;
+  tally.lines += texts.size();
+}
+
+/// Whether each session of the page is named in full, in one piece.
+void check_titles(const layout::Page& page) {
+  std::string all;
+  for (const auto& text : texts_of(page)) all += without_spaces(text.text);
+  for (const auto& session : page.sessions) {
+    INFO(page.kind << " " << session.title << " in " << all);
+    REQUIRE(all.find(without_spaces(session.title)) != all.npos);
+  }
+}
+
+/// Lays out every `step`th deck of twelve titles at all sizes.
+void check_decks(std::size_t step) {
+  if (!fs::exists(real_data)) {
+    WARN("left out: there is no folder " << real_data << " with the schedules of real events");
+    return;
+  }
+  const RealWords words = real_words(real_data);
+  auto fonts = paint::Fonts::open({});
+  REQUIRE(fonts);
+  Tally tally;
+  for (const Size size : sizes) {
+    for (std::size_t first = 0; first < words.titles.size(); first += a_deck * step) {
+      for (const auto& page :
+           layout::pages_of(deck_of(words, first), {size, 55, 3}, layout::palette_of({}), zone::Zone{}, (*fonts)->measure(), now)) {
+        check(page, **fonts, tally);
+        if (page.kind == "agenda" || page.kind == "now-next" || page.of == 1) check_titles(page);
+      }
+    }
+  }
+  std::cout << words.titles.size() / step << " titles of " << words.titles.size() << ", " << words.names.size() << " names, "
+            << words.rooms.size() << " rooms: " << tally.slides << " slides at " << sizes.size() << " sizes, " << tally.lines
+            << " lines of text\n";
+  CHECK(words.titles.size() > 4000);
+}
+
+}  // namespace
+
+TEST_CASE("some real titles, names and rooms fit every layout at every size") { check_decks(25); }
+
+TEST_CASE("all real titles, names and rooms fit every layout at every size", "[.all]") { check_decks(1); }
