@@ -17,6 +17,9 @@ struct Section {
 Font heading_font(const Context& context) { return context.text_font(std::max(context.px(2.5), context.sizes.small), Weight::semibold); }
 int heading_height(const Context& context) { return line_height(heading_font(context), 1.3) + context.px(2); }
 
+// Above a heading in the middle of a page, so that it belongs to what follows.
+int heading_gap(const Context& context) { return context.px(1.6); }
+
 std::vector<Section> sections_of(const programme::AgendaSlide& slide, const Columns& columns, const Context& context) {
   std::vector<Section> sections;
   const auto add = [&](const std::string& heading, const programme::SessionCard& session) {
@@ -46,12 +49,13 @@ class Pages {
 
   void add(const Section& section, const Row& row, const Columns& columns) {
     bool heading = !section.heading.empty() && (drafts_.empty() || section.heading != heading_);
-    const int needed = row.height + (heading ? heading_height(context_) : 0);
+    const int needed = row.height + (heading ? heading_height(context_) + heading_gap(context_) : 0);
     if (drafts_.empty() || (top_ + needed > body_bottom(context_) && !drafts_.back().sessions.empty())) {
       drafts_.push_back(start_page(context_));
       top_ = body_top(context_);
       heading = !section.heading.empty();
     }
+    if (heading && !drafts_.back().sessions.empty()) top_ += heading_gap(context_);
     if (heading) add_heading(section.heading);
     Draft& draft = drafts_.back();
     // The filled row needs no rule under it.

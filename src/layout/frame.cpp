@@ -7,6 +7,17 @@
 namespace foyer::layout {
 namespace {
 
+// The name of event or room in at most two lines; the room's stands in full on the agenda and the plan.
+std::vector<Line> name_lines(const std::string& name, const Font& font, int width, const Context& context) {
+  auto lines = wrap(name, font, width, context.measure);
+  if (lines.size() <= 2) return lines;
+  lines = wrap(name, font, width - context.width_of("\u2026", font), context.measure);
+  lines.resize(2);
+  lines.back().text += "\u2026";
+  lines.back().width = context.width_of(lines.back().text, font);
+  return lines;
+}
+
 void add_header(Draft& draft, const Context& context) {
   const bool portrait = context.glass.is_portrait();
   const auto& column = draft.column;
@@ -18,12 +29,8 @@ void add_header(Draft& draft, const Context& context) {
   add_text(draft.scene, context, column.right(), baseline, time, clock, context.palette.ink, Align::right);
 
   const int room = column.width - context.width_of(time, clock) - context.px(3);
-  auto lines = wrap(draft.where, where, room, context.measure);
+  const auto lines = name_lines(draft.where, where, room, context);
   if (lines.empty()) return;
-  if (lines.size() > 2) {  // the name of event or room; it stands in full on the agenda and the plan
-    lines.resize(2);
-    lines.back().text += "\u2026";
-  }
   const int pitch = line_height(where, 1.15);
   const int first = baseline - pitch * (static_cast<int>(lines.size()) - 1);
   for (std::size_t line = 0; line < lines.size(); ++line)

@@ -80,7 +80,7 @@ Card card_of(const RoomNow& room, int width, const Context& context) {
   return card;
 }
 
-int padding(const Context& context) { return context.px(3); }
+int padding(const Context& context) { return context.px(2.67); }
 int gap(const Context& context) { return context.px(2.33); }
 
 int name_height(const Card& card, const Context& context) {
@@ -89,7 +89,7 @@ int name_height(const Card& card, const Context& context) {
 
 int needed_height(const Card& card, const Context& context) {
   int height = 2 * padding(context) + name_height(card, context) + context.px(1);
-  height += static_cast<int>(card.title.size()) * line_height(title_font(context), title_pitch) + context.px(4.5);
+  height += static_cast<int>(card.title.size()) * line_height(title_font(context), title_pitch) + context.px(3.6);
   if (!card.tags.tags.empty()) height += card.tags.size.height + context.px(1);
   return height + static_cast<int>(card.next.size()) * line_height(next_font(context), text_pitch);
 }
@@ -135,7 +135,7 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
   }
   // Bars line up across a row of cards: one line of title leaves the room of two.
   const int two_lines = inner.y + name_height(card, context) + context.px(1) + 2 * line_height(title_font(context), title_pitch);
-  add_bar(scene, card, inner, std::max(top, two_lines) + context.px(1.6), context);
+  add_bar(scene, card, inner, std::max(top, two_lines) + context.px(1.3), context);
   add_next(scene, card, inner, context);
 }
 

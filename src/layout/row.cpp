@@ -65,7 +65,7 @@ int title_width(const Columns& columns, const Context& context) {
 }
 
 int tags_below(const Row& row, const Context& context) {
-  return row.tags.tags.empty() || row.tags_beside ? 0 : row.tags.size.height + context.px(0.8);
+  return row.tags.tags.empty() || row.tags_beside ? 0 : row.tags.size.height + context.px(1.2);
 }
 
 int text_height(const Row& row, const Columns& columns, const Context& context) {
@@ -75,12 +75,17 @@ int text_height(const Row& row, const Columns& columns, const Context& context) 
   return height;
 }
 
-void add_time(Scene& scene, const Row& row, const Columns& columns, int middle, const Context& context) {
+// Of the time and, below it, the one that no longer holds.
+int time_height(const Row& row, const Context& context) {
+  const int height = line_height(title_font(context), title_pitch);
+  return row.session.was_start ? height + line_height(byline_font(context), byline_pitch) : height;
+}
+
+void add_time(Scene& scene, const Row& row, const Columns& columns, int top, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
   const Font font = title_font(context), old_font = byline_font(context);
   const int height = line_height(font, title_pitch), old_height = line_height(old_font, byline_pitch);
   const bool both = row.session.was_start.has_value();
-  const int top = middle - (both ? height + old_height : height) / 2;
   const bool changed = both && !is_now(row.session) && row.session.state != State::over;
   add_text(scene, context, columns.x, baseline_in(top, height, font), context.time(row.session.start), font,
            changed ? context.palette.amber : colors.time);
@@ -159,9 +164,8 @@ void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool
   }
   const int words_top = top + (row.height - text_height(row, columns, context)) / 2;
   const int middle = top + row.height / 2;
-  const int first_line = words_top + line_height(title_font(context), title_pitch) / 2;
   const bool stacked = columns.room == 0;
-  add_time(scene, row, columns, stacked && !row.session.was_start ? first_line : middle, context);
+  add_time(scene, row, columns, stacked ? words_top : middle - time_height(row, context) / 2, context);
   add_words(scene, row, columns, words_top, context);
   if (stacked) return;
   const Font room = room_font(row.session, columns, context);

@@ -1,8 +1,7 @@
 #include "layout/article.h"
 #include "layout/slides.h"
+#include "layout/speakers.h"
 #include "layout/tags.h"
-
-#include "text/words.h"
 
 #include <algorithm>
 
@@ -12,8 +11,6 @@ namespace {
 using programme::Mark;
 using programme::SessionCard;
 using programme::State;
-
-constexpr std::size_t most_speakers = 3;  // with a disc each; a fourth and further are named in one line
 
 std::string joined(const std::string& first, const std::string& second, const std::string& between) {
   return first.empty() || second.empty() ? first + second : first + between + second;
@@ -34,50 +31,6 @@ std::string times_of(const SessionCard& session, const Context& context) {
   const auto minutes = static_cast<int>(std::chrono::ceil<Minutes>(session.start - context.now).count());
   if (session.state == State::soon && minutes > 0) times += " · " + context.words.say("starts_in_minutes", {{"minutes", minutes}});
   return times;
-}
-
-struct SpeakerBlock {
-  const programme::SpeakerCard* speaker;
-  std::vector<Line> name, role;
-  int height = 0;
-};
-
-int disc_size(const Context& context) { return context.px(12.5); }
-
-std::vector<SpeakerBlock> speaker_blocks(const SessionCard& session, int width, const Context& context) {
-  std::vector<SpeakerBlock> blocks;
-  const int words = width - disc_size(context) - context.px(2.5);
-  for (const auto& speaker : session.speakers) {
-    if (blocks.size() == most_speakers) break;
-    SpeakerBlock block{&speaker, wrap(speaker.name, context.title_font(context.sizes.title), words, context.measure),
-                       wrap(joined(speaker.role, speaker.organisation, context.words.say("list_separator")),
-                            context.text_font(context.sizes.small), words, context.measure),
-                       0};
-    const int text = static_cast<int>(block.name.size()) * line_height(context.title_font(context.sizes.title), 1.2) +
-                     static_cast<int>(block.role.size()) * line_height(context.text_font(context.sizes.small), 1.25);
-    block.height = std::max(disc_size(context), text);
-    blocks.push_back(std::move(block));
-  }
-  return blocks;
-}
-
-void add_disc(Scene& scene, const programme::SpeakerCard& speaker, Rect box, const Context& context) {
-  scene.commands.emplace_back(Shade{box, context.palette.tint_light, context.palette.tint_dark, box.width / 2});
-  const Font font = context.title_font(context.px(4.67));
-  add_text(scene, context, box.x + box.width / 2, baseline_in(box.y, box.height, font), text::initials(speaker.name), font,
-           context.palette.accent, Align::center);
-  if (!speaker.photo.empty()) scene.commands.emplace_back(Picture{box, speaker.photo, box.width / 2, true});
-}
-
-void add_speaker(Scene& scene, const SpeakerBlock& block, int x, int top, const Context& context) {
-  const int disc = disc_size(context);
-  add_disc(scene, *block.speaker, {x, top + (block.height - disc) / 2, disc, disc}, context);
-  const Font name = context.title_font(context.sizes.title), role = context.text_font(context.sizes.small);
-  const int name_pitch = line_height(name, 1.2), role_pitch = line_height(role, 1.25);
-  const int text = static_cast<int>(block.name.size()) * name_pitch + static_cast<int>(block.role.size()) * role_pitch;
-  const int left = x + disc + context.px(2.5);
-  const int y = add_lines(scene, block.name, left, top + (block.height - text) / 2, name_pitch, name, context.palette.ink);
-  add_lines(scene, block.role, left, y, role_pitch, role, context.palette.soft);
 }
 
 // The code stands at the bottom right, its caption under it; the width it takes from the speakers.
@@ -108,13 +61,6 @@ void add_qr(Scene& scene, const SessionCard& session, int bottom, const Context&
             context.palette.soft, Align::center);
 }
 
-int speakers_height(const std::vector<SpeakerBlock>& blocks, bool side_by_side, const Context& context) {
-  int height = 0;
-  for (const auto& block : blocks)
-    height = side_by_side ? std::max(height, block.height) : height + block.height + (height > 0 ? context.px(2) : 0);
-  return height;
-}
-
 }  // namespace
 
 std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& context) {
@@ -122,12 +68,10 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
   const Rect area = content(context.glass, context.sizes);
   const int top = body_top(context) + context.px(2.2), bottom = body_bottom(context) - context.px(2.8);
   const int speakers_width = area.width - (qr_width(session, context) > 0 ? qr_width(session, context) + context.px(5) : 0);
-  const bool side_by_side = session.speakers.size() > 1 && !context.glass.is_portrait();
-  const int columns = side_by_side ? static_cast<int>(std::min(session.speakers.size(), most_speakers)) : 1;
-  const auto blocks = speaker_blocks(session, speakers_width / columns - context.px(2), context);
+  const auto speakers = arrange_speakers(session, speakers_width, (bottom - top) * 2 / 5, context);
   const bool portrait = context.glass.is_portrait();
   const int code = qr_width(session, context);
-  const int below = std::max(speakers_height(blocks, side_by_side, context), portrait && code > 0 ? qr_height(session, context) : 0);
+  const int below = std::max(speakers.height, portrait && code > 0 ? qr_height(session, context) : 0);
   const auto tags = arrange(tags_of(session, context), area.width, context);
   const bool changed = session.has(Mark::moved) || session.has(Mark::delayed) || session.has(Mark::full);
   const int tags_height = changed ? tags.size.height + context.px(1.5) : 0;
@@ -146,12 +90,7 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
     draft.footer = session.room.empty() ? context.words.say("up_next") : context.words.say("up_next_in", {{"room", session.room}});
     if (changed) add_tags(draft.scene, tags, area.x, top, context);
     add_article(draft.scene, article, page, area.x, top + tags_height, context);
-    int x = area.x, y = bottom - below;
-    for (const auto& block : blocks) {
-      add_speaker(draft.scene, block, x, y, context);
-      if (side_by_side) x += speakers_width / columns;
-      else y += block.height + context.px(2);
-    }
+    add_speakers(draft.scene, speakers, area.x, bottom - below, context);
     add_qr(draft.scene, session, bottom, context);
     draft.sessions = {session};
     drafts.push_back(std::move(draft));
