@@ -45,12 +45,12 @@ std::vector<Section> sections_of(const programme::AgendaSlide& slide, const Colu
 // Fills pages with the rows of the sections, a heading again at the top of each page.
 class Pages {
  public:
-  explicit Pages(const Context& context) : context_(context) {}
+  Pages(const Context& context, int bottom) : context_(context), bottom_(bottom) {}
 
   void add(const Section& section, const Row& row, const Columns& columns) {
     bool heading = !section.heading.empty() && (drafts_.empty() || section.heading != heading_);
     const int needed = row.height + (heading ? heading_height(context_) + heading_gap(context_) : 0);
-    if (drafts_.empty() || (top_ + needed > body_bottom(context_) && !drafts_.back().sessions.empty())) {
+    if (drafts_.empty() || (top_ + needed > bottom_ && !drafts_.back().sessions.empty())) {
       drafts_.push_back(start_page(context_));
       top_ = body_top(context_);
       heading = !section.heading.empty();
@@ -77,19 +77,39 @@ class Pages {
   }
 
   const Context& context_;
+  int bottom_;
   std::vector<Draft> drafts_;
   std::string heading_;
   int top_ = 0;
 };
 
+std::vector<Draft> filled(const std::vector<Section>& sections, const Columns& columns, int bottom, const Context& context) {
+  Pages pages(context, bottom);
+  for (const auto& section : sections)
+    for (const auto& row : section.rows) pages.add(section, row, columns);
+  return pages.take();
+}
+
+// As few pages as hold the list, about equally full: a last page of a single row looks like a mistake.
+std::vector<Draft> balanced(const std::vector<Section>& sections, const Columns& columns, const Context& context) {
+  auto drafts = filled(sections, columns, body_bottom(context), context);
+  constexpr std::size_t most_pages = 8;  // of more, nobody sees the first and the last together
+  if (drafts.size() < 2 || drafts.size() > most_pages) return drafts;
+  int bottom = body_bottom(context);
+  for (int step = bottom / 4; step > context.px(1); step /= 2) {
+    auto candidate = filled(sections, columns, bottom - step, context);
+    if (candidate.size() > drafts.size()) continue;
+    bottom -= step;
+    drafts = std::move(candidate);
+  }
+  return drafts;
+}
+
 }  // namespace
 
 std::vector<Draft> lay_out(const programme::AgendaSlide& slide, const Context& context) {
   const Columns columns = columns_for(slide.sessions, context);
-  Pages pages(context);
-  for (const auto& section : sections_of(slide, columns, context))
-    for (const auto& row : section.rows) pages.add(section, row, columns);
-  auto drafts = pages.take();
+  auto drafts = balanced(sections_of(slide, columns, context), columns, context);
   const int count = static_cast<int>(drafts.size());
   for (int page = 0; page < count; ++page) {
     auto& draft = drafts[static_cast<std::size_t>(page)];

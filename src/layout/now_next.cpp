@@ -87,10 +87,16 @@ int name_height(const Card& card, const Context& context) {
   return static_cast<int>(card.name.size()) * line_height(room_font(context), text_pitch);
 }
 
+// Title and tags. Bars line up across a row of cards, so one line of title takes the room of two.
+int title_height(const Card& card, const Context& context) {
+  const int pitch = line_height(title_font(context), title_pitch);
+  const int tags = card.tags.tags.empty() ? 0 : card.tags.size.height + context.px(1);
+  return std::max(static_cast<int>(card.title.size()) * pitch + tags, 2 * pitch);
+}
+
 int needed_height(const Card& card, const Context& context) {
   int height = 2 * padding(context) + name_height(card, context) + context.px(1);
-  height += static_cast<int>(card.title.size()) * line_height(title_font(context), title_pitch) + context.px(3.6);
-  if (!card.tags.tags.empty()) height += card.tags.size.height + context.px(1);
+  height += title_height(card, context) + context.px(3.6);
   return height + static_cast<int>(card.next.size()) * line_height(next_font(context), text_pitch);
 }
 
@@ -126,16 +132,11 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
   if (card.room.now)
     add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), side_words(*card.room.now, context),
              side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
-  int top = inner.y + name_height(card, context) + context.px(1);
-  top = add_lines(scene, card.title, inner.x, top, line_height(title_font(context), title_pitch), title_font(context),
-                  running ? context.palette.ink : context.palette.soft);
-  if (!card.tags.tags.empty()) {
-    add_tags(scene, card.tags, inner.x, top + context.px(1), context);
-    top += card.tags.size.height + context.px(1);
-  }
-  // Bars line up across a row of cards: one line of title leaves the room of two.
-  const int two_lines = inner.y + name_height(card, context) + context.px(1) + 2 * line_height(title_font(context), title_pitch);
-  add_bar(scene, card, inner, std::max(top, two_lines) + context.px(1.3), context);
+  const int title_top = inner.y + name_height(card, context) + context.px(1);
+  const int top = add_lines(scene, card.title, inner.x, title_top, line_height(title_font(context), title_pitch), title_font(context),
+                            card.room.now ? context.palette.ink : context.palette.soft);
+  add_tags(scene, card.tags, inner.x, top + context.px(1), context);
+  add_bar(scene, card, inner, title_top + title_height(card, context) + context.px(1.3), context);
   add_next(scene, card, inner, context);
 }
 

@@ -15,7 +15,7 @@ struct RowColors {
   Color time, title, byline, room;
 };
 
-bool is_now(const SessionCard& session) { return session.state == State::now; }
+bool is_now(const SessionCard& session) { return session.state == State::now && session.kind != model::SessionKind::notice; }
 
 RowColors colors_of(const SessionCard& session, const Palette& palette) {
   if (is_now(session)) return {palette.on_accent, palette.on_accent, palette.on_accent_soft, palette.on_accent_soft};

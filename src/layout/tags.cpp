@@ -48,15 +48,16 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& c
     add(context.words.say("cancelled"), palette.red, palette.on_red);
     return tags;
   }
-  if (session.state == State::over) return tags;  // what helped to find it helps nobody any more
-  if (session.state == State::now) add(now_words(session, context), palette.on_accent, palette.accent);
-  if (session.state == State::soon && session.start > context.now && !session.has(Mark::delayed)) {
+  if (session.state == State::over) return tags;                 // what helped to find it helps nobody any more
+  const bool runs = session.kind != model::SessionKind::notice;  // doors open and close, they do not run
+  if (session.state == State::now && runs) add(now_words(session, context), palette.on_accent, palette.accent);
+  if (session.state == State::soon && runs && session.start > context.now && !session.has(Mark::delayed)) {
     const auto minutes = std::chrono::ceil<Minutes>(session.start - context.now).count();
-    add(context.words.say("starts_in_short", {{"minutes", static_cast<int>(minutes)}}), palette.panel, palette.accent);
+    add(context.words.say("starts_in_short", {{"minutes", static_cast<int>(minutes)}}), palette.line, palette.accent);
   }
   if (session.has(Mark::moved)) add(moved_words(session, context), palette.amber, palette.on_amber);
   if (session.has(Mark::delayed)) add(delayed_words(session, context), palette.amber, palette.on_amber);
-  if (session.has(Mark::full)) add(context.words.say("full"), palette.line, palette.ink);
+  if (session.has(Mark::full)) add(context.words.say("full"), palette.soft, palette.paper);
   return tags;
 }
 
