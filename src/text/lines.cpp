@@ -41,12 +41,11 @@ bool is_space(char32_t character) {
 }
 
 // Ranges of characters that draw nothing and only upset a layout: controls, zero-width spaces, direction overrides, private use.
-constexpr std::array<std::pair<char32_t, char32_t>, 9> unwanted{{{0x00, 0x1F},
+constexpr std::array<std::pair<char32_t, char32_t>, 8> unwanted{{{0x00, 0x1F},
                                                                  {0x7F, 0x9F},
                                                                  {0x200B, 0x200B},
-                                                                 {0x202A, 0x202E},
+                                                                 {0x202D, 0x202E},
                                                                  {0x2060, 0x2060},
-                                                                 {0x2066, 0x2069},
                                                                  {0xE000, 0xF8FF},
                                                                  {0xFEFF, 0xFEFF},
                                                                  {0xFFF9, 0xFFFB}}};

@@ -16,7 +16,8 @@ std::vector<std::size_t> line_ends(std::string_view text, std::string_view langu
 std::vector<std::size_t> character_ends(std::string_view text);
 
 /// One line of plain text: line feeds, tabs and control characters become single spaces, invisible characters that only upset a
-/// layout (zero-width spaces, direction overrides) go, outer spaces are trimmed. No-break spaces and joiners stay.
+/// layout (zero-width spaces, direction overrides) go, outer spaces are trimmed. No-break spaces, joiners, soft
+/// hyphens, isolates and embeddings stay.
 std::string clean(std::string_view text);
 
 /// The first whole sentences of a text (UAX #29) with at most that many words as count_words() counts; the first always.
