@@ -1,5 +1,6 @@
 #include "layout/wrap.h"
 
+#include "text/direction.h"
 #include "text/lines.h"
 
 #include <algorithm>
@@ -8,60 +9,140 @@
 namespace foyer::layout {
 namespace {
 
+constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr double short_share = 0.4;   // of the widest line: a last word below it looks lost
+constexpr double filled_share = 0.7;  // of the column: a line of running text above it still looks full
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   return text;
 }
 
-// The places where a line may end: the language's, and inside a token that no line can hold, those between its characters.
-std::vector<std::size_t> places_to_break(std::string_view text, const Font& font, int width, const Measure& measure) {
-  std::vector<std::size_t> places;
-  std::size_t from = 0;
-  for (const auto end : text::line_ends(text, font.language)) {
-    const auto token = text.substr(from, end - from);
-    if (measure(trimmed(token), font) > width)
-      for (const auto inner : text::character_ends(token)) places.push_back(from + inner);
-    else places.push_back(end);
-    from = end;
-  }
-  return places;
-}
+using Ends = std::vector<std::size_t>;  // where lines end, in bytes
 
-std::vector<Line> filled(std::string_view text, const std::vector<std::size_t>& places, const Font& font, int width,
-                         const Measure& measure) {
-  std::vector<Line> lines;
-  std::size_t from = 0;
-  for (auto place = places.begin(); place != places.end();) {
-    // The width grows with the length, so the last place that fits is found by halving.
-    const auto first_too_long = std::partition_point(
-        place, places.end(), [&](std::size_t end) { return measure(trimmed(text.substr(from, end - from)), font) <= width; });
-    const auto taken = first_too_long == place ? std::next(place) : first_too_long;
-    const auto end = *std::prev(taken);
-    const auto line = trimmed(text.substr(from, end - from));
-    if (!line.empty()) lines.push_back({std::string(line), measure(line, font)});
-    from = end;
-    place = taken;
+class Paragraph {
+ public:
+  Paragraph(std::string_view text, const Font& font, int width, const Measure& measure)
+      : text_(text), font_(font), measure_(measure), right_to_left_(text::is_right_to_left(text, font.language)) {
+    std::size_t from = 0;
+    for (const auto end : text::line_ends(text, font.language)) {
+      if (width_of(from, end) > width) tear(from, end);
+      else places_.push_back(end);
+      from = end;
+    }
   }
-  return lines;
-}
+
+  /// The lines of the text before `until`, each as full as it can be.
+  Ends filled(int width, std::size_t until) const {
+    Ends ends;
+    std::size_t from = 0;
+    const auto last = std::upper_bound(places_.begin(), places_.end(), until);
+    for (auto place = places_.begin(); place != last;) {
+      // The width grows with the length, so the last place that fits is found by halving.
+      const auto too_long = std::partition_point(place, last, [&](std::size_t end) { return width_of(from, end) <= width; });
+      const auto taken = too_long == place ? std::next(place) : too_long;
+      from = *std::prev(taken);
+      ends.push_back(from);
+      place = taken;
+    }
+    return ends;
+  }
+
+  /// As many lines about equally long: the narrowest column that takes no more of them.
+  Ends balanced(int width, std::size_t until) const {
+    const auto lines = filled(width, until);
+    if (lines.size() < 2) return lines;
+    int narrow = width / static_cast<int>(lines.size()) - 1, wide = width;
+    while (wide - narrow > 1) {
+      const int middle = (narrow + wide) / 2;
+      const auto candidate = filled(middle, until);
+      (candidate.size() <= lines.size() && widest(candidate) <= middle ? wide : narrow) = middle;
+    }
+    return filled(wide, until);
+  }
+
+  /// Gives a last line that is a single short word, or two ideographs, company from the line before, if that can spare it.
+  Ends without_orphan(Ends ends, int width, Breaking breaking) const {
+    if (ends.size() < 2) return ends;
+    const int wide = breaking == Breaking::balanced ? widest(ends) : width;
+    auto start = std::lower_bound(places_.begin(), places_.end(), ends[ends.size() - 2]);
+    while (is_orphan(*start, wide)) {
+      if (start == places_.begin()) return ends;
+      --start;
+      if (is_torn(*start) || width_of(*start, text_.size()) > width) return ends;
+    }
+    if (*start == ends[ends.size() - 2]) return ends;
+    auto better = breaking == Breaking::balanced ? balanced(width, *start) : filled(width, *start);
+    const std::size_t before = better.size() < 2 ? 0 : better[better.size() - 2];
+    const bool full = breaking == Breaking::balanced || width_of(before, *start) >= filled_share * width;
+    better.push_back(text_.size());
+    return full && better.size() == ends.size() ? better : ends;
+  }
+
+  std::vector<Line> lines(const Ends& ends) const {
+    std::vector<Line> result;
+    std::size_t from = 0;
+    for (const auto end : ends) {
+      auto line = text::directed(shown(from, end), right_to_left_, font_.language);
+      if (!line.empty()) result.push_back({line, measure_(line, font_)});
+      from = end;
+    }
+    return result;
+  }
+
+ private:
+  /// No line can hold this word, so it breaks between its characters.
+  void tear(std::size_t from, std::size_t end) {
+    for (const auto inner : text::character_ends(text_.substr(from, end - from))) {
+      places_.push_back(from + inner);
+      if (from + inner < end) torn_.push_back(from + inner);
+    }
+  }
+
+  bool is_torn(std::size_t place) const { return std::binary_search(torn_.begin(), torn_.end(), place); }
+
+  /// A line as it is read: soft hyphens are seen where it ends at one and nowhere else.
+  std::string shown(std::size_t from, std::size_t end) const {
+    std::string line(trimmed(text_.substr(from, end - from)));
+    const bool hyphenated = end < text_.size() && line.ends_with(soft_hyphen);
+    for (auto at = line.find(soft_hyphen); at != line.npos; at = line.find(soft_hyphen, at)) line.erase(at, soft_hyphen.size());
+    return hyphenated ? line + '-' : line;
+  }
+
+  int width_of(std::size_t from, std::size_t end) const { return measure_(shown(from, end), font_); }
+
+  int widest(const Ends& ends) const {
+    int width = 0;
+    std::size_t from = 0;
+    for (const auto end : ends) {
+      width = std::max(width, width_of(from, end));
+      from = end;
+    }
+    return width;
+  }
+
+  bool is_orphan(std::size_t from, int wide) const {
+    const auto last = trimmed(text_.substr(from));
+    if (text::character_ends(last).size() <= 2) return true;
+    const bool one_word = *std::upper_bound(places_.begin(), places_.end(), from) == text_.size();
+    return one_word && width_of(from, text_.size()) < short_share * wide;
+  }
+
+  std::string_view text_;
+  const Font& font_;
+  const Measure& measure_;
+  bool right_to_left_;
+  Ends places_;  // where a line may end
+  Ends torn_;    // those of them that are inside a word
+};
 
 }  // namespace
 
 std::vector<Line> wrap(std::string_view text, const Font& font, int width, const Measure& measure, Breaking breaking) {
-  const auto places = places_to_break(text, font, width, measure);
-  auto lines = filled(text, places, font, width, measure);
-  if (breaking == Breaking::filled || lines.size() < 2) return lines;
-  // The narrowest column that takes no more lines makes them equally long.
-  int narrow = width / static_cast<int>(lines.size()) - 1, wide = width;
-  while (wide - narrow > 1) {
-    const int middle = (narrow + wide) / 2;
-    auto candidate = filled(text, places, font, middle, measure);
-    const bool fits = candidate.size() <= lines.size() &&
-                      std::all_of(candidate.begin(), candidate.end(), [&](const Line& line) { return line.width <= middle; });
-    (fits ? wide : narrow) = middle;
-  }
-  return filled(text, places, font, wide, measure);
+  const Paragraph paragraph(text, font, width, measure);
+  const auto ends = breaking == Breaking::balanced ? paragraph.balanced(width, text.size()) : paragraph.filled(width, text.size());
+  return paragraph.lines(paragraph.without_orphan(ends, width, breaking));
 }
 
 }  // namespace foyer::layout

@@ -28,12 +28,32 @@ TEST_CASE("text fills its lines and breaks at words") {
 }
 
 TEST_CASE("a headline's lines are about equally long") {
-  CHECK(lines("Impact investment: sharing what works", 31, Breaking::filled) == Strings{"Impact investment: sharing what", "works"});
+  CHECK(lines("Impact investment: sharing what works", 31, Breaking::filled) == Strings{"Impact investment: sharing", "what works"});
   CHECK(lines("Impact investment: sharing what works", 31, Breaking::balanced) == Strings{"Impact investment:", "sharing what works"});
 }
 
 TEST_CASE("a token longer than the line is broken between characters") {
   CHECK(lines("a Donaudampfschiff b", 6) == Strings{"a Dona", "udampf", "schiff", "b"});
+}
+
+TEST_CASE("a last line is not one short word, or two characters, where the line before can spare it company") {
+  CHECK(lines("the whole day is full of it", 24) == Strings{"the whole day is full", "of it"});
+  CHECK(lines("绿色产业创新发展大会", 16) == Strings{"绿色产业创新发", "展大会"});
+  CHECK(lines("on sustainability it", 17) == Strings{"on sustainability", "it"});  // else the first would be all but empty
+  CHECK(lines("Donaudampfschiff it", 17) == Strings{"Donaudampfschiff", "it"});
+}
+
+TEST_CASE("a soft hyphen is seen where a line ends at it and nowhere else") {
+  const std::string text = "Nach\u00ADhaltig\u00ADkeit";
+  CHECK(lines(text, 15) == Strings{"Nachhaltigkeit"});
+  CHECK(lines(text, 10) == Strings{"Nach-", "haltigkeit"});
+  CHECK(lines(text, 9) == Strings{"Nach-", "haltig-", "keit"});
+}
+
+TEST_CASE("each line is read in its paragraph's direction") {
+  CHECK(lines("Foyer مساحة عرض", 7) == Strings{"Foyer", "\u200Eمساحة", "\u200Eعرض"});
+  CHECK(lines("عرض Foyer Studio", 9) == Strings{"عرض Foyer", "\u200FStudio"});
+  CHECK(lines("عرض 09:30", 9) == Strings{"عرض 09:30"});
 }
 
 TEST_CASE("no line is wider than the column and no character is lost, at every width") {

@@ -1,4 +1,4 @@
-// A Measure without fonts: every character is half an em wide, ideographs a whole one.
+// A Measure without fonts: every character is half an em wide, ideographs a whole one; marks of direction take no room.
 #pragma once
 
 #include "layout/scene.h"
@@ -11,7 +11,9 @@ inline layout::Measure fixed_measure() {
     int half_ems = 0;
     std::size_t from = 0;
     for (const auto end : text::character_ends(text)) {
-      half_ems += end - from >= 3 ? 2 : 1;
+      const auto character = text.substr(from, end - from);
+      const bool steers = character == "\u200E" || character == "\u200F" || (character >= "\u2066" && character <= "\u2069");
+      if (!steers) half_ems += character.size() >= 3 ? 2 : 1;
       from = end;
     }
     return half_ems * font.size / 2;
