@@ -74,6 +74,7 @@ std::vector<Cluster> clusters(std::string_view text) {
   for (std::size_t end : foyer::text::character_ends(text)) {
     Cluster cluster;
     const std::u32string characters = foyer::text::characters(text.substr(start, end - start));
+    cluster.at = start;
     start = end;
     cluster.text = foyer::text::to_utf8(characters);
     std::copy_if(characters.begin(), characters.end(), std::back_inserter(cluster.visible), is_visible);
@@ -93,12 +94,7 @@ Cluster base_of(const Cluster& cluster) {
   return base;
 }
 
-Cluster unknown_mark() { return {foyer::text::to_utf8(U"\uFFFD"), U"\uFFFD", "Zyyy", Kind::neutral}; }
-
-bool is_right_to_left(const std::string& script) {
-  const UScriptCode code = static_cast<UScriptCode>(u_getPropertyValueEnum(UCHAR_SCRIPT, script.c_str()));
-  return uscript_isRightToLeft(code) != 0;
-}
+Cluster unknown_mark() { return {foyer::text::to_utf8(U"\uFFFD"), U"\uFFFD", "Zyyy", Kind::neutral, 0}; }
 
 std::string language_of_forms(const std::vector<Cluster>& text, std::string_view language) {
   const bool east_asian = std::any_of(text.begin(), text.end(), [](const Cluster& cluster) { return cluster.script == "Hani"; });

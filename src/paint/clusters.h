@@ -1,6 +1,7 @@
 // A text as the characters that a reader sees, each with what decides which font draws it. Pure Unicode, no fonts.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ struct Cluster {
   std::u32string visible;  // the characters of it that a font must have
   std::string script;      // ISO 15924 of its first character, "Zyyy" where many scripts share it; "Hani" for all of CJK
   Kind kind = Kind::letter;
+  std::size_t at = 0;  // where it stands in the text, in bytes
 };
 
 /// The visible clusters of the text, in its order; what no font should draw (controls, unassigned) is left out.
@@ -33,8 +35,6 @@ Cluster base_of(const Cluster& cluster);
 
 /// U+FFFD, which stands for a character that no font has.
 Cluster unknown_mark();
-
-bool is_right_to_left(const std::string& script);
 
 /// BCP 47 of the language whose forms the Han characters of this text should have: `language` itself where it is one that writes
 /// them, else what the text's own kana or hangul tell, else simplified Chinese. Without such characters, `language`.

@@ -9,19 +9,11 @@ bool joins_neighbour(const Cluster& cluster) {
   return cluster.kind == Kind::space || cluster.kind == Kind::opening || cluster.kind == Kind::neutral;
 }
 
-/// Whether what follows a place is, past spaces and marks, written from the right too (or nothing).
-bool stays_right_to_left(const std::vector<Cluster>& clusters, std::size_t from) {
-  const auto next = std::find_if_not(clusters.begin() + static_cast<std::ptrdiff_t>(from), clusters.end(), joins_neighbour);
-  return next == clusters.end() || is_right_to_left(next->script);
-}
-
 /// The neighbour whose font a space or mark takes, so that a quote matches the words it encloses; none for a mark that stands free.
 const Choice* neighbour(const std::vector<Cluster>& clusters, const std::vector<Choice>& choices, std::size_t i) {
   if (clusters[i].kind == Kind::opening) return i + 1 < choices.size() ? &choices[i + 1] : nullptr;
   if (i == 0 || (clusters[i].kind == Kind::neutral && clusters[i - 1].kind == Kind::space)) return nullptr;
-  const Choice& before = choices[i - 1];
-  if (is_right_to_left(before.cluster.script) && !stays_right_to_left(clusters, i)) return nullptr;
-  return &before;
+  return &choices[i - 1];
 }
 
 }  // namespace
@@ -70,7 +62,10 @@ Choice FontChains::choose(Chain& chain, Cluster cluster) {
   if (!font) font = find(chain, cluster, cluster.visible, false);
   if (font) return {std::move(cluster), font};
   if (cluster.visible.size() > 1) return choose(chain, base_of(cluster));
-  return {unknown_mark(), find(chain, unknown_mark(), unknown_mark().visible, false)};
+  Cluster unknown = unknown_mark();
+  unknown.at = cluster.at;
+  font = find(chain, unknown, unknown.visible, false);
+  return {std::move(unknown), font};
 }
 
 std::vector<Choice> FontChains::choose(const std::vector<Cluster>& clusters, const layout::Font& font) {

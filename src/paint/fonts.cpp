@@ -2,11 +2,14 @@
 
 #include "paint/clusters.h"
 #include "paint/font_chain.h"
+#include "text/direction.h"
 
 #include <SDL_ttf.h>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <span>
 #include <unordered_map>
 
 namespace foyer::paint {
@@ -30,11 +33,12 @@ struct Stretch {
   std::u32string characters;
   Kind kind;
 
-  Stretch(const Choice& first, int size) : characters(first.cluster.visible), kind(first.cluster.kind) {
+  Stretch(const Choice& first, int size, bool right_to_left) : characters(first.cluster.visible), kind(first.cluster.kind) {
     run.text = first.cluster.text;
     run.font = first.font->open.get();
     run.size = size;
     run.script = first.cluster.script;
+    run.right_to_left = right_to_left;
   }
 
   bool takes(const Choice& next) const {
@@ -73,21 +77,32 @@ void center_in_cell(Run& run, int cell) {
 
 Run finished(Stretch stretch) {
   if (is_common(stretch.run.script)) stretch.run.script = "Latn";
-  stretch.run.right_to_left = is_right_to_left(stretch.run.script);
   Run run = measured(std::move(stretch.run), stretch.characters);
   if (stretch.kind == Kind::time_digit) center_in_cell(run, digit_cell(run));
   if (stretch.kind == Kind::time_colon) lift_colon(run);
   return run;
 }
 
-/// Neighbours that the same font draws, together. They stay in the order of the text: where scripts of both directions meet in one
-/// line, this is the place to reorder them.
-std::vector<Run> runs_of(const std::vector<Choice>& choices, int size) {
+/// Neighbours that the same font draws, together; in the order they stand in from left to right.
+std::vector<Run> runs_of(std::span<const Choice> part, int size, bool right_to_left) {
   std::vector<Run> runs;
-  for (std::size_t i = 0; i < choices.size();) {
-    Stretch stretch(choices[i], size);
-    while (++i < choices.size() && stretch.takes(choices[i])) stretch.add(choices[i]);
+  for (std::size_t i = 0; i < part.size();) {
+    Stretch stretch(part[i], size, right_to_left);
+    while (++i < part.size() && stretch.takes(part[i])) stretch.add(part[i]);
     runs.push_back(finished(std::move(stretch)));
+  }
+  if (right_to_left) std::reverse(runs.begin(), runs.end());
+  return runs;
+}
+
+std::vector<Run> runs_of(std::string_view text, const std::vector<Choice>& choices, const layout::Font& font) {
+  const auto place = [&](std::size_t byte) {
+    return std::partition_point(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.cluster.at < byte; });
+  };
+  std::vector<Run> runs;
+  for (const text::DirectionRun& part : text::visual_runs(text, font.language)) {
+    const std::span<const Choice> inside(place(part.start), place(part.start + part.length));
+    std::ranges::move(runs_of(inside, font.size, part.right_to_left), std::back_inserter(runs));
   }
   return runs;
 }
@@ -101,7 +116,7 @@ struct Fonts::State {
     const std::string key = key_of(text, font);
     if (const auto known = kept.find(key); known != kept.end()) return known->second;
     if (kept.size() >= most_kept) kept.clear();
-    return kept[key] = font.size > 0 ? runs_of(chains.choose(clusters(text), font), font.size) : std::vector<Run>();
+    return kept[key] = font.size > 0 ? runs_of(text, chains.choose(clusters(text), font), font) : std::vector<Run>();
   }
 
   FontChains chains;

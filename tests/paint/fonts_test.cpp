@@ -115,10 +115,36 @@ TEST_CASE("A line from right to left is one run and shaped as one") {
   CHECK(all->width("ببب", font_of("ar")) < 3 * all->width("ب", font_of("ar")));
 }
 
-TEST_CASE("The space between two directions stays on the side of the left-to-right text") {
-  const std::vector<Run> runs = fonts()->runs("سلام Hello", font_of("en"));
-  REQUIRE(runs.size() == 2);
-  CHECK(runs[1].text == " Hello");
+TEST_CASE("A line of both directions has its parts in the order they are seen, and a number stays whole") {
+  const auto texts = [all = fonts()](const std::string& text, const std::string& language) {
+    std::vector<std::string> result;
+    for (const Run& run : all->runs(text, font_of(language))) result.push_back(run.text);
+    return result;
+  };
+  using Strings = std::vector<std::string>;
+  CHECK(texts("سلام Hello", "en") == Strings{"Hello", "سلام "});
+  CHECK(texts("Hello سلام", "ar") == Strings{"Hello ", "سلام"});
+  CHECK(texts("\u200FHello سلام", "ar") == Strings{"سلام", " ", "Hello"});
+  CHECK(texts("قمة 2024 في جدة", "ar") == Strings{"في جدة", " ", "2024", "قمة "});
+  CHECK(texts("سلام 10:30", "ar") == Strings{"1", "0", ":", "3", "0", "سلام "});
+}
+
+TEST_CASE("Brackets mirror where text runs from the right") {
+  const auto painted_in = [](const std::string& text, const std::string& language) {
+    const Font font = font_of(language);
+    return painted(scene_of({100, 100}, {layout::Text{{20, 60}, fonts()->width(text, font), text, font, white}})).pixels;
+  };
+  CHECK(painted_in("(", "he") == painted_in(")", "en"));
+  CHECK(painted_in("(", "he") != painted_in("(", "en"));
+  std::string texts;
+  for (const Run& run : fonts()->runs("שלום (עולם)", font_of("he"))) texts += "|" + run.text;
+  CHECK(texts == "|)|עולם|(|שלום ");
+}
+
+TEST_CASE("Marks that steer the direction are never drawn and take no room") {
+  const auto all = fonts();
+  for (const char* mark : {"\u200E", "\u200F", "\u2066", "\u2069", "\u202B", "\u202C", "\u00AD"})
+    CHECK(all->width("ab" + std::string(mark) + "cd", font_of()) == Approx(all->width("abcd", font_of())).margin(1));
 }
 
 TEST_CASE("Times are equally wide, whatever their digits") {
