@@ -23,10 +23,10 @@ using Ends = std::vector<std::size_t>;  // where lines end, in bytes
 
 class Paragraph {
  public:
-  Paragraph(std::string_view text, const Font& font, int width, const Measure& measure)
+  Paragraph(std::string_view text, const Font& font, int width, const Measure& measure, text::Words words)
       : text_(text), font_(font), measure_(measure), right_to_left_(text::is_right_to_left(text, font.language)) {
     std::size_t from = 0;
-    for (const auto end : text::line_ends(text, font.language)) {
+    for (const auto end : text::line_ends(text, font.language, words)) {
       if (width_of(from, end) > width) tear(from, end);
       else places_.push_back(end);
       from = end;
@@ -140,7 +140,8 @@ class Paragraph {
 }  // namespace
 
 std::vector<Line> wrap(std::string_view text, const Font& font, int width, const Measure& measure, Breaking breaking) {
-  const Paragraph paragraph(text, font, width, measure);
+  const auto words = breaking == Breaking::balanced ? text::Words::stay_whole : text::Words::may_be_cut;
+  const Paragraph paragraph(text, font, width, measure, words);
   const auto ends = breaking == Breaking::balanced ? paragraph.balanced(width, text.size()) : paragraph.filled(width, text.size());
   return paragraph.lines(paragraph.without_orphan(ends, width, breaking));
 }

@@ -15,6 +15,7 @@ namespace foyer::text {
 namespace {
 
 using MakeIterator = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+using Ends = std::vector<std::size_t>;
 
 icu::Locale locale_of(std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
@@ -22,13 +23,13 @@ icu::Locale locale_of(std::string_view language) {
   return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
 }
 
-std::vector<std::size_t> boundaries(MakeIterator make, std::string_view language, std::string_view text) {
+Ends boundaries(MakeIterator make, const icu::Locale& locale, std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(make(locale_of(language), status));
+  const std::unique_ptr<icu::BreakIterator> iterator(make(locale, status));
   if (!iterator || U_FAILURE(status)) return {text.size()};
   UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   iterator->setText(utext, status);
-  std::vector<std::size_t> ends;
+  Ends ends;
   for (auto at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next())
     if (at > 0) ends.push_back(static_cast<std::size_t>(at));
   utext_close(utext);
@@ -57,15 +58,27 @@ bool is_unwanted(char32_t character) {
 
 }  // namespace
 
-std::vector<std::size_t> line_ends(std::string_view text, std::string_view language) {
-  return boundaries(icu::BreakIterator::createLineInstance, language, text);
+Ends line_ends(std::string_view text, std::string_view language, Words words) {
+  icu::Locale locale = locale_of(language);
+  const std::string_view primary = locale.getLanguage();
+  UErrorCode status = U_ZERO_ERROR;
+  locale.setUnicodeKeywordValue("lb", "strict", status);  // in Japanese no small kana and no long mark begins a line
+  if (words == Words::stay_whole) locale.setUnicodeKeywordValue("lw", "phrase", status);
+  Ends ends = boundaries(icu::BreakIterator::createLineInstance, locale, text);
+  if (primary == "ko") std::erase_if(ends, [&](std::size_t end) { return end < text.size() && text[end - 1] != ' '; });
+  // ICU keeps phrases together in Japanese alone; of Chinese it knows the words.
+  if (primary == "zh" && words == Words::stay_whole) {
+    const Ends whole = boundaries(icu::BreakIterator::createWordInstance, locale, text);
+    std::erase_if(ends, [&](std::size_t end) { return !std::binary_search(whole.begin(), whole.end(), end); });
+  }
+  return ends;
 }
 
-std::vector<std::size_t> character_ends(std::string_view text) { return boundaries(icu::BreakIterator::createCharacterInstance, "", text); }
+Ends character_ends(std::string_view text) { return boundaries(icu::BreakIterator::createCharacterInstance, icu::Locale::getRoot(), text); }
 
 std::string lead(std::string_view text, std::string_view language, int most_words) {
   std::size_t taken = 0;
-  for (const auto end : boundaries(icu::BreakIterator::createSentenceInstance, language, text)) {
+  for (const auto end : boundaries(icu::BreakIterator::createSentenceInstance, locale_of(language), text)) {
     if (taken > 0 && count_words(text.substr(0, end)) > most_words) break;
     taken = end;
   }

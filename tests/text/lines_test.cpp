@@ -6,10 +6,10 @@ using namespace foyer::text;
 
 namespace {
 
-std::vector<std::string> pieces(const std::string& text, const std::string& language) {
+std::vector<std::string> pieces(const std::string& text, const std::string& language, Words words = Words::may_be_cut) {
   std::vector<std::string> result;
   std::size_t from = 0;
-  for (const auto end : line_ends(text, language)) {
+  for (const auto end : line_ends(text, language, words)) {
     result.push_back(text.substr(from, end - from));
     from = end;
   }
@@ -30,6 +30,22 @@ TEST_CASE("Chinese breaks between characters, but punctuation never begins a lin
 }
 
 TEST_CASE("Thai breaks between words by dictionary") { CHECK(pieces("สวัสดีครับ", "th") == Strings{"สวัสดี", "ครับ"}); }
+
+TEST_CASE("In Japanese no small kana, long mark or closing mark begins a line, and a headline breaks between phrases") {
+  CHECK(pieces("シャッター、ちょっと", "ja") == Strings{"シャッ", "ター、", "ちょっ", "と"});
+  CHECK(pieces("グリーン産業の新しいホール", "ja", Words::stay_whole) == Strings{"グリーン", "産業の", "新しい", "ホール"});
+}
+
+TEST_CASE("Korean breaks at spaces alone") {
+  for (const auto words : {Words::may_be_cut, Words::stay_whole})
+    CHECK(pieces("2024년 개막식(본관)과 전시회", "ko", words) == Strings{"2024년 ", "개막식(본관)과 ", "전시회"});
+}
+
+TEST_CASE("A Chinese headline does not cut words that the dictionary knows") {
+  CHECK(pieces("出口贸易论坛", "zh-Hans") == Strings{"出", "口", "贸", "易", "论", "坛"});
+  CHECK(pieces("出口贸易论坛", "zh-Hans", Words::stay_whole) == Strings{"出口", "贸易", "论坛"});
+  CHECK(pieces("綠色產業，開幕式", "zh-Hant", Words::stay_whole) == Strings{"綠色", "產業，", "開幕式"});
+}
 
 TEST_CASE("no text has no line") {
   CHECK(line_ends("", "en").empty());
