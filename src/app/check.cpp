@@ -1,11 +1,15 @@
 #include "app/commands.h"
 #include "app/event.h"
+#include "paint/fonts.h"
 #include "read/schedule.h"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <set>
 
 namespace foyer::app {
 namespace {
@@ -18,12 +22,55 @@ nlohmann::ordered_json to_json(const Problem& problem) {
           {"message", problem.what}};
 }
 
+/// Finds characters that no installed font has; each is told of once, where it stands first.
+class MissingCharacters {
+ public:
+  MissingCharacters(const model::Schedule& schedule, paint::Fonts& fonts) : schedule_(schedule), fonts_(fonts) {}
+
+  std::vector<Problem> problems() && {
+    for (const auto& session : schedule_.sessions) {
+      for (const auto* text : {&session.title, &session.subtitle, &session.abstract, &session.reason}) look(*text, session);
+      for (const auto speaker : session.speakers) look(schedule_.speakers[speaker].name, session);
+    }
+    for (const auto& item : schedule_.news)
+      for (const auto* text : {&item.title, &item.body}) look(*text, item);
+    return std::move(problems_);
+  }
+
+ private:
+  void look(const model::LocalText& text, const auto& entry) {
+    for (const auto& [language, version] : text.versions)
+      for (const char32_t character : fonts_.missing(version, {.size = 1, .language = language}))
+        if (told_.insert(character).second) tell(character, in_language(entry.title, language), entry.place);
+  }
+
+  void tell(char32_t character, const std::string& title, const model::Place& place) {
+    problems_.push_back({schedule_.files[static_cast<std::size_t>(place.file)], place.line, place.column, Severity::warning,
+                         fmt::format("no installed font has the character U+{:04X} in \"{}\"; install a font that has it, or write it "
+                                     "another way",
+                                     static_cast<std::uint32_t>(character), title)});
+  }
+
+  const model::Schedule& schedule_;
+  paint::Fonts& fonts_;
+  std::set<char32_t> told_;
+  std::vector<Problem> problems_;
+};
+
+/// What the files say wrongly, and what they say well but this machine cannot draw.
+std::vector<Problem> problems_of(Event event) {
+  auto problems = std::move(event.problems);
+  if (!event.schedule) return problems;
+  const auto fonts = paint::Fonts::open(event.schedule->theme);
+  if (fonts) std::ranges::move(MissingCharacters(*event.schedule, **fonts).problems(), std::back_inserter(problems));
+  return problems;
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
   std::vector<Problem> problems;
-  for (const auto& path : options.events)
-    for (auto& problem : open_event(path).problems) problems.push_back(std::move(problem));
+  for (const auto& path : options.events) std::ranges::move(problems_of(open_event(path)), std::back_inserter(problems));
   if (options.json) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& problem : problems) list.push_back(to_json(problem));

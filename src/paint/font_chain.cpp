@@ -88,4 +88,16 @@ std::vector<Choice> FontChains::choose(const std::vector<Cluster>& clusters, con
   return choices;
 }
 
+std::u32string FontChains::missing(const std::vector<Cluster>& clusters, const layout::Font& font) {
+  Chain& chain = chain_of(font, language_of_forms(clusters, font.language));
+  std::u32string result;
+  for (const Cluster& cluster : clusters) {
+    for (const char32_t character : cluster.visible) {
+      const std::u32string one(1, character);
+      if (!find(chain, cluster, one, false) && !find(chain, cluster, one, true)) result += character;
+    }
+  }
+  return result;
+}
+
 }  // namespace foyer::paint

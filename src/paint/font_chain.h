@@ -37,6 +37,9 @@ class FontChains {
   /// A font for each cluster; one that nothing can draw is left out.
   std::vector<Choice> choose(const std::vector<Cluster>& clusters, const layout::Font& font);
 
+  /// The characters of them that no installed font has.
+  std::u32string missing(const std::vector<Cluster>& clusters, const layout::Font& font);
+
   const std::deque<LoadedFont>& loaded() const { return loaded_; }
 
  private:

@@ -150,6 +150,8 @@ layout::Measure Fonts::measure() {
   return [this](std::string_view text, const layout::Font& font) { return width(text, font); };
 }
 
+std::u32string Fonts::missing(std::string_view text, const layout::Font& font) { return state_->chains.missing(clusters(text), font); }
+
 std::vector<std::string> Fonts::open_files() const {
   std::vector<std::string> files;
   for (const LoadedFont& font : state_->chains.loaded()) files.push_back(font.file.path);

@@ -29,6 +29,9 @@ class Fonts {
   /// width() as the seam that layout/ takes; the Fonts must outlive it.
   layout::Measure measure();
 
+  /// The visible characters of a text that no installed font has, in its order; they are painted as U+FFFD or not at all.
+  std::u32string missing(std::string_view text, const layout::Font& font);
+
   /// Which files are open, for `foyer doctor` and for tests.
   std::vector<std::string> open_files() const;
 

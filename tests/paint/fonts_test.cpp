@@ -197,6 +197,14 @@ TEST_CASE("A character that no font has becomes the mark for unknown ones") {
   CHECK(joined(runs) == "a\uFFFDb");
 }
 
+TEST_CASE("The characters that no font has are told, those that a reader does not see are not") {
+  const auto all = fonts();
+  CHECK(all->missing("a\U00100000b\U00100001", font_of()) == U"\U00100000\U00100001");
+  CHECK(all->missing("中\u0489", font_of("zh-Hans")).empty() == (all->runs("\u0489", font_of()).front().text == "\u0489"));
+  for (const char* text : {"", "Opening 09:42", "大厅 😀 👩‍👩‍👧", "مرحبا\u200F", "a\u200Bb\u00AD", "\uFFFD"})
+    CHECK(all->missing(text, font_of()).empty());
+}
+
 TEST_CASE("A mark that no font has leaves its base standing") {
   const std::vector<Run> runs = fonts()->runs("中\u0489", font_of("zh-Hans"));
   CHECK(joined(runs).find("中") != std::string::npos);
