@@ -38,7 +38,7 @@ Rect box_of(const auto& boxed) { return boxed.box; }
 /// Ascenders and descenders of the tallest scripts, and a little at both ends for letters that reach out of their advance.
 Rect box_of(const Text& text) {
   const int size = text.font.size;
-  const int above = size + size / 8, below = size / 2, beside = size / 8;
+  const int above = size + size / 4, below = size / 2, beside = size / 8 + 1;
   return {text.at.x - beside, text.at.y - above, text.width + 2 * beside, above + below};
 }
 
