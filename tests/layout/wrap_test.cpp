@@ -11,9 +11,11 @@ namespace {
 
 const layout::Font font{10, layout::Weight::regular, layout::Face::text, "en"};  // five pixels a character
 
-std::vector<std::string> lines(const std::string& text, int characters, Breaking breaking = Breaking::filled) {
+std::vector<std::string> lines(const std::string& text, int characters, Breaking breaking = Breaking::filled,
+                               const std::string& language = "en") {
   std::vector<std::string> result;
-  for (const auto& line : wrap(text, font, characters * 5, test::fixed_measure(), breaking)) result.push_back(line.text);
+  for (const auto& line : wrap(text, {font.size, font.weight, font.face, language}, characters * 5, test::fixed_measure(), breaking))
+    result.push_back(line.text);
   return result;
 }
 
@@ -54,6 +56,34 @@ TEST_CASE("each line is read in its paragraph's direction") {
   CHECK(lines("Foyer مساحة عرض", 7) == Strings{"Foyer", "\u200Eمساحة", "\u200Eعرض"});
   CHECK(lines("عرض Foyer Studio", 9) == Strings{"عرض Foyer", "\u200FStudio"});
   CHECK(lines("عرض 09:30", 9) == Strings{"عرض 09:30"});
+}
+
+TEST_CASE("every language breaks its lines where its readers expect it") {
+  struct Row {
+    const char *language, *text;
+    Strings filled, balanced;
+  };
+  const std::vector<Row> rows{
+      {"ar", "ورشة: Linux و Wayland للمبتدئين", {"ورشة: Linux و", "\u200FWayland للمبتدئين"}, {"ورشة: Linux و", "\u200FWayland للمبتدئين"}},
+      {"he", "קפה (אולם 3B) עד 10:15", {"קפה (אולם 3B) עד", "10:15"}, {"קפה (אולם", "\u200F3B) עד 10:15"}},
+      {"hi", "हरित उद्योग में नई उत्पादक शक्तियाँ", {"हरित उद्योग में", "नई उत्पादक शक्तियाँ"}, {"हरित उद्योग में", "नई उत्पादक शक्तियाँ"}},
+      {"th", "พิธีเปิดงานและการลงทะเบียน", {"พิธีเปิดงาน", "และการลง", "ทะเบียน"}, {"พิธีเปิดงาน", "และการลง", "ทะเบียน"}},
+      {"ko", "녹색 산업의 새로운 생산력", {"녹색 산업의 새로운", "생산력"}, {"녹색 산업의", "새로운 생산력"}},
+      {"ja",
+       "グリーン産業の新しい生産力とちょっとした発表",
+       {"グリーン産業の新しい", "生産力とちょっとし", "た発表"},
+       {"グリーン産業の", "新しい生産力と", "ちょっとした発表"}},
+      {"zh-Hans", "绿色产业创新发展与出口贸易论坛", {"绿色产业创新发展与出", "口贸易论坛"}, {"绿色产业创新发展", "与出口贸易论坛"}},
+      {"zh-Hant", "綠色產業創新發展與出口貿易論壇", {"綠色產業創新發展與出", "口貿易論壇"}, {"綠色產業創新發展", "與出口貿易論壇"}},
+      {"vi", "Lễ trao giải và tiệc tối", {"Lễ trao giải và", "tiệc tối"}, {"Lễ trao giải", "và tiệc tối"}},
+      {"ru", "Экскурсия по всей выставке", {"Экскурсия по всей", "выставке"}, {"Экскурсия по", "всей выставке"}},
+      {"el", "Εργαστήριο: Linux και Wayland", {"Εργαστήριο: Linux", "και Wayland"}, {"Εργαστήριο: Linux", "και Wayland"}},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.language);
+    CHECK(lines(row.text, 20, Breaking::filled, row.language) == row.filled);
+    CHECK(lines(row.text, 20, Breaking::balanced, row.language) == row.balanced);
+  }
 }
 
 TEST_CASE("no line is wider than the column and no character is lost, at every width") {

@@ -54,6 +54,8 @@ TEST_CASE("The parts of a line stand in the order they are seen") {
       {"ar", "نسبة 50%", {"<%>", "50", "<نسبة >"}},  // a number after Arabic letters leaves its sign to them (W2), ...
       {"he", "הנחה 50%", {"50%", "<הנחה >"}},        // ... one after Hebrew keeps it
       {"he", "סדנה: Linux ו־Wayland", {"Wayland", "< ו־>", "Linux", "<סדנה: >"}},
+      {"ar", "ورشة: Linux و Wayland للمبتدئين", {"< للمبتدئين>", "Wayland", "< و >", "Linux", "<ورشة: >"}},
+      {"he", "קפה (אולם 3B) עד 10:15", {"10:15", "<) עד >", "3B", "<קפה (אולם >"}},
       {"he", "שלום (עולם)!", {"<שלום (עולם)!>"}},
       {"he", "3 חדרים", {"< חדרים>", "3"}},
       {"en", "Talk: שלום עולם, part 2", {"Talk: ", "<שלום עולם>", ", part 2"}},
