@@ -1,6 +1,7 @@
 #include "layout/canvas.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace foyer::layout {
@@ -9,6 +10,21 @@ namespace {
 int left_end(int x, int width, Align align) {
   if (align == Align::right) return x - width;
   return align == Align::center ? x - width / 2 : x;
+}
+
+struct Pitch {
+  std::string_view language;
+  double least;  // of the em, so that marks of two lines do not touch
+};
+
+/// As high and as low as the Noto fonts reach in usual text, without an Arabic text's optional vowels.
+constexpr std::array<Pitch, 9> stacked{
+    {{"th", 1.3}, {"ar", 1.3}, {"fa", 1.3}, {"ur", 1.3}, {"ps", 1.3}, {"vi", 1.22}, {"hi", 1.2}, {"mr", 1.2}, {"ne", 1.2}}};
+
+double least_pitch(std::string_view language) {
+  const auto primary = language.substr(0, language.find('-'));
+  const auto found = std::find_if(stacked.begin(), stacked.end(), [&](const Pitch& pitch) { return pitch.language == primary; });
+  return found == stacked.end() ? 0 : found->least;
 }
 
 }  // namespace
@@ -42,6 +58,10 @@ void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, 
   const int thickness = std::max(2, static_cast<int>(std::lround(font.size * 0.087)));
   const int middle = baseline - static_cast<int>(std::lround(font.size * x_height / 2));
   scene.commands.emplace_back(Fill{{x, middle - thickness / 2, width, thickness}, color, 0});
+}
+
+int line_height(const Font& font, double factor) {
+  return static_cast<int>(font.size * std::max(factor, least_pitch(font.language)) + 0.5);
 }
 
 }  // namespace foyer::layout

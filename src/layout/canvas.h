@@ -56,6 +56,7 @@ int add_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int 
 /// A line through text that no longer holds, as wide as the text.
 void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, Color color);
 
-inline int line_height(const Font& font, double factor) { return static_cast<int>(font.size * factor + 0.5); }
+/// From one line to the next: `factor` of the em, or more where the language stacks marks above and below its letters.
+int line_height(const Font& font, double factor);
 
 }  // namespace foyer::layout

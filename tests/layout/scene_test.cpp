@@ -1,5 +1,7 @@
 #include "layout/scene.h"
 
+#include "layout/canvas.h"
+
 #include "support/catch.h"
 
 using namespace foyer;
@@ -95,4 +97,15 @@ TEST_CASE("A difference never reaches out of the glass") {
   const Scene before = scene_of({});
   CHECK(difference(before, scene_of({fill_at(-5, 295)})) == Rect{0, 295, 5, 5});
   CHECK(difference(before, scene_of({fill_at(900, 900)})) == Rect{});
+}
+
+TEST_CASE("Lines stand farther apart where a language stacks marks, and never closer than asked for") {
+  const auto height = [](const char* language, double factor) {
+    return layout::line_height({100, layout::Weight::regular, layout::Face::text, language}, factor);
+  };
+  CHECK(height("en", 1.1) == 110);
+  CHECK(height("th", 1.1) == 130);
+  CHECK(height("ar-EG", 1.1) == 130);
+  CHECK(height("th", 1.4) == 140);
+  CHECK(height("thx", 1.1) == 110);
 }
