@@ -26,7 +26,7 @@ void add_header(Draft& draft, const Context& context) {
   const Font detail = context.text_font(portrait ? context.sizes.text : where.size);
   const int baseline = column.y + context.px(portrait ? 6.6 : 5.2);
   const auto time = context.time(context.now);
-  add_text(draft.scene, context, column.right(), baseline, time, clock, context.palette.ink, Align::right);
+  add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.ink, Align::right);
 
   const int room = column.width - context.width_of(time, clock) - context.px(3);
   const auto lines = name_lines(draft.where, where, room, context);
@@ -34,24 +34,24 @@ void add_header(Draft& draft, const Context& context) {
   const int pitch = line_height(where, 1.15);
   const int first = baseline - pitch * (static_cast<int>(lines.size()) - 1);
   for (std::size_t line = 0; line < lines.size(); ++line)
-    add_text(draft.scene, context, column.x, first + pitch * static_cast<int>(line), lines[line].text, where, context.palette.ink);
+    add_text(draft.scene, context, column.x, first + pitch * static_cast<int>(line), lines[line].text, where, draft.palette.ink);
   const int beside = lines.back().width + context.px(1.8);
   const bool fits_beside = !portrait && beside + context.width_of(draft.detail, detail) <= room;
   const int below = baseline + line_height(detail, 1.35);
   add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? baseline : below, draft.detail, detail,
-           context.palette.soft);
+           draft.palette.soft);
 }
 
 // `room` is the width that the footer's words leave. Many pages share it, and beyond what the eye tells apart no mark says anything.
 void add_marks(Draft& draft, const Context& context, std::size_t index, std::size_t count, int room) {
-  if (count < 2) return;
+  if (count < 2 || !draft.has_marks) return;
   const int pitch = std::min(context.px(4), std::min(context.px(48), room) / static_cast<int>(count));
   const int width = pitch * 3 / 4, height = context.px(0.5);
   if (width < height) return;
   int x = draft.column.right() - pitch * static_cast<int>(count) + (pitch - width);
   for (std::size_t mark = 0; mark < count; ++mark, x += pitch)
     draft.scene.commands.emplace_back(Fill{{x, context.glass.size.height - context.px(5) - height / 2, width, height},
-                                           mark == index ? context.palette.accent : context.palette.line,
+                                           mark == index ? draft.palette.accent : draft.palette.line,
                                            height / 2});
 }
 
@@ -61,7 +61,7 @@ int add_footer(Draft& draft, const Context& context) {
   const auto lines = wrap(draft.footer, font, draft.column.width - context.px(20), context.measure);
   if (lines.size() > 2) return 0;
   const int pitch = line_height(font, 1.2), middle = context.glass.size.height - context.px(5);
-  add_lines(draft.scene, lines, draft.column.x, middle - pitch * static_cast<int>(lines.size()) / 2, pitch, font, context.palette.soft);
+  add_lines(draft.scene, lines, draft.column.x, middle - pitch * static_cast<int>(lines.size()) / 2, pitch, font, draft.palette.soft);
   int widest = 0;
   for (const auto& line : lines) widest = std::max(widest, line.width);
   return widest;
@@ -73,6 +73,7 @@ Draft start_page(const Context& context) {
   Draft draft;
   draft.scene.size = context.glass.size;
   draft.scene.background = context.palette.paper;
+  draft.palette = context.palette;
   draft.column = content(context.glass, context.sizes);
   return draft;
 }

@@ -11,11 +11,12 @@ namespace foyer::layout {
 /// A page as a slide's own layout leaves it: its body, and what the frame is to say.
 struct Draft {
   Scene scene;
+  Palette palette;            // of this slide: an emergency has its own
   Rect column;                // the part of the glass that header and footer run along; all of content() but beside a picture
   std::string title;          // the slide's headline, also as `foyer slides` prints it
   std::string where, detail;  // header: what this is, in bold, and more about it
   std::string footer;
-  bool has_header = true;
+  bool has_header = true, has_marks = true;
   int words = 0, items = 0;  // to be read
   std::vector<programme::SessionCard> sessions;
 };

@@ -15,5 +15,6 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
 std::vector<Draft> lay_out(const programme::NewsSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::ImageSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::QuietSlide& slide, const Context& context);
+std::vector<Draft> lay_out(const programme::AnnouncementSlide& slide, const Context& context);
 
 }  // namespace foyer::layout

@@ -50,6 +50,9 @@ Span span_around(const model::Schedule& schedule, const model::Screen& screen, I
     for (const auto& boundary : {item.from, item.until, item.published}) narrow(boundary);
   for (const auto& item : schedule.images)
     for (const auto& boundary : {item.from, item.until}) narrow(boundary);
+  for (const auto& item : schedule.announcements)
+    if (concerns(screen, item))
+      for (const auto& boundary : {item.from, item.until}) narrow(boundary);
   if (schedule.event.doors) {
     const auto day = zone::event_day(schedule.event.zone, now, schedule.event.day_end);
     narrow(zone::to_instant(schedule.event.zone, day + *schedule.event.doors));

@@ -188,6 +188,15 @@ std::vector<Slide> image_slides(const View& view) {
   return slides;
 }
 
+std::vector<Slide> announcement_slides(const View& view, model::Level level) {
+  std::vector<Slide> slides;
+  for (const auto& item : view.schedule.announcements)
+    if (item.level == level && concerns(view.screen, item) && is_current(view.now, item.from, item.until))
+      slides.emplace_back(AnnouncementSlide{level, in_language(item.text, view.language), in_language(item.detail, view.language),
+                                            item.test, item.from, item.until});
+  return slides;
+}
+
 std::vector<Slide> slides_of(const View& view, SlideKind kind) {
   switch (kind) {
     case SlideKind::agenda: return agenda_slides(view);
@@ -204,12 +213,25 @@ std::vector<SlideChoice> choices_of(const model::Screen& screen) {
   return {{SlideKind::agenda, {}}, {SlideKind::session, {}}, {SlideKind::news, {}}, {SlideKind::now_next, {}}, {SlideKind::image, {}}};
 }
 
+// Announcements show whatever kinds the screen names; naming them only sets how long they stay.
+void add_announcements(std::vector<Entry>& entries, const View& view, model::Level level) {
+  const auto& choices = view.screen.slides;
+  const auto choice =
+      std::find_if(choices.begin(), choices.end(), [](const SlideChoice& each) { return each.kind == SlideKind::announcement; });
+  const auto dwell = choice == choices.end() ? std::optional<Seconds>() : choice->dwell;
+  for (auto& slide : announcement_slides(view, level)) entries.push_back({std::move(slide), dwell});
+}
+
 std::vector<Entry> entries_of(const View& view) {
   std::vector<Entry> entries;
+  add_announcements(entries, view, model::Level::emergency);
+  if (!entries.empty()) return entries;  // nothing else is shown while people have to act
+  add_announcements(entries, view, model::Level::warning);
   const auto why = quiet_reason(view);
   if (why) entries.push_back({quiet_slide(view, *why), {}});
   for (const auto& choice : choices_of(view.screen))
     for (auto& slide : slides_of(view, choice.kind)) entries.push_back({std::move(slide), choice.dwell});
+  add_announcements(entries, view, model::Level::info);
   // A screen whose kinds have nothing to say now is never empty: the day's list is.
   if (entries.empty())
     for (auto& slide : agenda_slides(view)) entries.push_back({std::move(slide), {}});

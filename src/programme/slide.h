@@ -77,6 +77,15 @@ struct ImageSlide {
   bool operator==(const ImageSlide&) const = default;
 };
 
+/// An announcement that takes a slide of its own.
+struct AnnouncementSlide {
+  model::Level level = model::Level::info;
+  std::string text, detail;
+  bool test = false;
+  std::optional<Instant> issued, until;
+  bool operator==(const AnnouncementSlide&) const = default;
+};
+
 enum class Quiet { before_event, before_day, gap, after_day, after_event, no_sessions, no_schedule };
 
 /// The designed empty states: what a screen says when no session is on.
@@ -87,7 +96,7 @@ struct QuietSlide {
   bool operator==(const QuietSlide&) const = default;
 };
 
-using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide>;
+using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, AnnouncementSlide>;
 
 /// The name of a slide's kind in `foyer slides`: "agenda", "now-next" ..., for the empty states "before-event", "gap" ...
 std::string kind_of(const Slide& slide);

@@ -18,4 +18,8 @@ inline bool concerns(const model::Schedule& schedule, const model::Screen& scree
   return shows_room(schedule, screen, session.room) || (session.was.room && shows_room(schedule, screen, session.was.room));
 }
 
+inline bool concerns(const model::Screen& screen, const model::Announcement& item) {
+  return item.screens.empty() || std::find(item.screens.begin(), item.screens.end(), screen.name) != item.screens.end();
+}
+
 }  // namespace foyer::programme

@@ -87,6 +87,17 @@ void check_screens(const Schedule& schedule, std::vector<Notes>& notes) {
             {}, "the screen \"" + screen.name + "\" shows a room \"" + room + "\" that does not exist" + did_you_mean(room, ids));
 }
 
+void check_announcements(const Schedule& schedule, std::vector<Notes>& notes) {
+  std::vector<std::string> names;
+  for (const auto& screen : schedule.screens) names.push_back(screen.name);
+  for (const auto& item : schedule.announcements)
+    for (const auto& screen : item.screens)
+      if (std::find(names.begin(), names.end(), screen) == names.end())
+        notes[static_cast<std::size_t>(item.place.file)].warning(
+            {item.place.line, item.place.column},
+            "this announcement is for a screen \"" + screen + "\" that does not exist" + did_you_mean(screen, names));
+}
+
 }  // namespace
 
 void check_schedule(const Schedule& schedule, bool days_given, std::vector<Notes>& notes) {
@@ -95,6 +106,7 @@ void check_schedule(const Schedule& schedule, bool days_given, std::vector<Notes
   checks.speakers();
   if (days_given) checks.days();
   check_screens(schedule, notes);
+  check_announcements(schedule, notes);
 }
 
 }  // namespace foyer::read

@@ -56,6 +56,8 @@ void read_announcements(const std::vector<Node>& list, model::Schedule& schedule
     item.test = fields.boolean("test");
     read_span(item, fields, schedule);
     if (item.text.empty()) notes.error(fields.position(), "this announcement has no text; it is left out");
+    else if (item.level == model::Level::emergency && !item.until)
+      notes.error(fields.position(), "an emergency takes the whole screen and needs an `until`; it is left out");
     else schedule.announcements.push_back(std::move(item));
   });
 }

@@ -18,7 +18,8 @@ std::vector<std::string> kind_names() {
 }
 
 bool is_drawn(SlideKind kind) {
-  constexpr std::array drawn{SlideKind::agenda, SlideKind::now_next, SlideKind::session, SlideKind::news, SlideKind::image};
+  constexpr std::array drawn{SlideKind::agenda, SlideKind::now_next, SlideKind::session,
+                             SlideKind::news,   SlideKind::image,    SlideKind::announcement};
   return std::find(drawn.begin(), drawn.end(), kind) != drawn.end();
 }
 

@@ -99,6 +99,33 @@ TEST_CASE("on every size of glass, at every state of the day, all stands inside 
     }
 }
 
+TEST_CASE("announcements of every level stand inside every glass, in full") {
+  for (const auto level : {model::Level::info, model::Level::warning, model::Level::emergency})
+    for (const bool test : {false, true})
+      for (const auto size : sizes) {
+        auto schedule = test::empty_event();
+        std::string detail;
+        for (int line = 0; line < 40; ++line) detail += "Walk, do not run. Staff in green vests show the way. ";
+        schedule.announcements.push_back({model::LocalText("Please leave Hall 7 by the nearest exit"),
+                                          model::LocalText(detail + "Lastword"),
+                                          level,
+                                          {},
+                                          test::at(schedule, "2024-06-13 15:30"),
+                                          {},
+                                          test,
+                                          {}});
+        bool whole = false, marked = false;
+        for (const auto& page : pages(schedule, "2024-06-13 15:08", size)) {
+          check_page(page);
+          const auto text = to_string(page.scene);
+          whole |= text.find("Lastword") != std::string::npos;
+          marked |= text.find("\"TEST\"") != std::string::npos;
+        }
+        CHECK(whole);
+        CHECK(marked == test);
+      }
+}
+
 TEST_CASE("the agenda's pages hold every session of the day once") {
   for (int count = 1; count < 30; ++count) {
     const auto schedule = rich_day(count);

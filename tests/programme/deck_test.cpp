@@ -3,6 +3,7 @@
 #include "support/catch.h"
 #include "support/schedules.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace foyer;
@@ -170,6 +171,30 @@ TEST_CASE("a summer-time change inside the event moves no session on the wall cl
   const auto deck = programme::deck(schedule, {}, repeated);
   CHECK(kinds(deck).front() == "gap");
   CHECK(programme::next_change(schedule, {}, repeated) == schedule.sessions[1].start - programme::soon_before_start);
+}
+
+TEST_CASE("a warning comes first, a notice last, and an emergency alone, each on its screens and at its times") {
+  auto schedule = two_days();
+  const auto announce = [&](const std::string& text, model::Level level) -> model::Announcement& {
+    schedule.announcements.push_back({model::LocalText(text), {}, level, {}, {}, {}, false, {}});
+    return schedule.announcements.back();
+  };
+  announce("Cloakroom", model::Level::info);
+  announce("Lift", model::Level::warning);
+  announce("Elsewhere", model::Level::warning).screens = {"hall"};
+  auto& emergency = announce("Leave", model::Level::emergency);
+  emergency.from = test::at(schedule, "2024-06-13 09:50");
+  emergency.until = test::at(schedule, "2024-06-13 09:55");
+  const auto before = kinds(deck_at(schedule, "2024-06-13 09:42"));
+  CHECK(before.front() == "announcement");
+  CHECK(before[1] == "agenda");
+  CHECK(before.back() == "announcement");
+  CHECK(std::count(before.begin(), before.end(), "announcement") == 2);
+  CHECK(programme::next_change(schedule, {}, test::at(schedule, "2024-06-13 09:42")) == emergency.from);
+  CHECK(kinds(deck_at(schedule, "2024-06-13 09:50")) == Strings{"announcement"});
+  CHECK(programme::next_change(schedule, {}, *emergency.from) == emergency.until);
+  CHECK(kinds(deck_at(schedule, "2024-06-13 09:55")) == before);
+  CHECK(kinds(deck_at(schedule, "2024-06-15 12:00")) == Strings{"announcement", "after-event", "announcement"});
 }
 
 TEST_CASE("an event without sessions says that its programme follows") {

@@ -1,0 +1,110 @@
+#include "layout/slides.h"
+#include "layout/tags.h"
+
+#include <algorithm>
+
+namespace foyer::layout {
+namespace {
+
+using model::Level;
+using programme::AnnouncementSlide;
+
+// White on this red is 7.4:1; black-brown on this amber more. Neither follows the event's theme: what they mean must not depend on it.
+constexpr Color alarm{168, 28, 20}, alarm_ink{255, 255, 255}, rehearsal{255, 200, 87}, rehearsal_ink{44, 31, 0};
+
+Palette emergency_palette(Palette palette, bool test) {
+  palette.paper = test ? rehearsal : alarm;
+  palette.ink = palette.body = palette.soft = test ? rehearsal_ink : alarm_ink;
+  return palette;
+}
+
+std::vector<Tag> tags_of(const AnnouncementSlide& slide, const Context& context) {
+  const auto& palette = context.palette;
+  std::vector<Tag> tags;
+  const auto add = [&](const char* phrase, Color ground, Color ink) {
+    tags.push_back({context.words.capitals(context.words.say(phrase)), ground, ink});
+  };
+  if (slide.test) add("test", palette.ink, palette.paper);
+  if (slide.level == Level::warning) add("warning", palette.amber, palette.on_amber);
+  if (slide.level == Level::info) add("announcement", palette.panel, palette.accent);
+  return tags;
+}
+
+struct Paragraph {
+  std::vector<Line> lines;
+  Font font;
+  double pitch;
+  Color color;
+};
+
+int height_of(const Paragraph& paragraph) {
+  return static_cast<int>(paragraph.lines.size()) * line_height(paragraph.font, paragraph.pitch);
+}
+
+Paragraph headline_of(const AnnouncementSlide& slide, Size space, const Context& context) {
+  Paragraph headline{{}, {}, 1.1, context.palette.ink};
+  for (double units = 9.5; units >= 5; units -= 0.5) {
+    headline.font = context.title_font(std::max(context.px(units), context.sizes.title));
+    headline.lines = wrap(slide.text, headline.font, space.width, context.measure, Breaking::balanced);
+    if (height_of(headline) <= space.height) break;
+  }
+  return headline;
+}
+
+std::vector<Paragraph> paragraphs_of(const AnnouncementSlide& slide, Size space, const Context& context) {
+  const Font font = context.text_font(std::max(context.px(4.2), context.sizes.text));
+  std::vector<Paragraph> paragraphs;
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) paragraphs.push_back({wrap(text, font, space.width, context.measure), font, 1.34, context.palette.body});
+  };
+  add(slide.detail);
+  if (slide.test) add(context.words.say("test_detail"));
+  int below = 0;
+  for (const auto& paragraph : paragraphs) below += height_of(paragraph) + context.px(2.5);
+  paragraphs.insert(paragraphs.begin(), headline_of(slide, {space.width, std::max(space.height - below, space.height / 2)}, context));
+  return paragraphs;
+}
+
+std::string footer_of(const AnnouncementSlide& slide, const Context& context) {
+  std::string footer;
+  if (slide.issued) footer = context.words.say("issued", {{"time", context.time(*slide.issued)}});
+  if (slide.until) footer += (footer.empty() ? "" : " · ") + context.words.say("valid_until", {{"time", context.time(*slide.until)}});
+  return footer;
+}
+
+Draft page_of(const AnnouncementSlide& slide, const Context& context) {
+  Draft draft = start_page(context);
+  draft.title = slide.text;
+  draft.has_marks = slide.level != Level::emergency;
+  if (slide.level == Level::emergency) draft.where = context.words.say("emergency");
+  draft.footer = footer_of(slide, context);
+  const auto tags = tags_of(slide, context);
+  add_tags(draft.scene, tags, draft.column.x, body_top(context) + context.px(3) + tag_height(context) / 2, context);
+  return draft;
+}
+
+}  // namespace
+
+// All of the text is shown, however long: what does not fit flows on to further pages.
+std::vector<Draft> lay_out(const AnnouncementSlide& slide, const Context& around) {
+  Context context = around;
+  if (slide.level == Level::emergency) context.palette = emergency_palette(context.palette, slide.test);
+  const int top = body_top(context) + context.px(5.5) + tag_height(context), bottom = body_bottom(context) - context.px(1);
+  std::vector<Draft> drafts;
+  drafts.push_back(page_of(slide, context));
+  int y = top;
+  for (const auto& paragraph : paragraphs_of(slide, {drafts.front().column.width, bottom - top}, context)) {
+    const int pitch = line_height(paragraph.font, paragraph.pitch);
+    if (y > top) y += context.px(2.5);
+    for (const auto& line : paragraph.lines) {
+      if (y + pitch > bottom) {
+        drafts.push_back(page_of(slide, context));
+        y = top;
+      }
+      y = add_lines(drafts.back().scene, {line}, drafts.back().column.x, y, pitch, paragraph.font, paragraph.color);
+    }
+  }
+  return drafts;
+}
+
+}  // namespace foyer::layout
