@@ -55,10 +55,11 @@ std::vector<Paragraph> paragraphs_of(const AnnouncementSlide& slide, Size space,
   const Font font = context.text_font(std::max(context.px(4.2), context.sizes.text));
   std::vector<Paragraph> paragraphs;
   const auto add = [&](const std::string& text) {
-    if (!text.empty()) paragraphs.push_back({wrap(text, font, space.width, context.measure), font, 1.34, context.palette.body});
+    if (!text.empty())
+      paragraphs.push_back({wrap(text, font, space.width, context.measure, Breaking::balanced), font, 1.34, context.palette.body});
   };
+  if (slide.test) add(context.words.say("test_detail"));  // before the detail, which may ask people to act
   add(slide.detail);
-  if (slide.test) add(context.words.say("test_detail"));
   int below = 0;
   for (const auto& paragraph : paragraphs) below += height_of(paragraph) + context.px(2.5);
   paragraphs.insert(paragraphs.begin(), headline_of(slide, {space.width, std::max(space.height - below, space.height / 2)}, context));
