@@ -15,6 +15,7 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
 std::vector<Draft> lay_out(const programme::NewsSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::ImageSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::QuietSlide& slide, const Context& context);
+std::vector<Draft> lay_out(const programme::ChangesSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::AnnouncementSlide& slide, const Context& context);
 
 }  // namespace foyer::layout

@@ -111,6 +111,16 @@ std::vector<Slide> agenda_slides(const View& view) {
   return {slide};
 }
 
+std::vector<Slide> changes_slides(const View& view) {
+  ChangesSlide slide{view.today(), {}};
+  for (const Session* session : listed(view, view.today())) {
+    auto card = view.card_of(*session);
+    if (card.state != State::over && !card.marks.empty()) slide.sessions.push_back(std::move(card));
+  }
+  if (slide.sessions.empty()) return {};
+  return {slide};
+}
+
 RoomNow room_now(const View& view, std::size_t room) {
   RoomNow result{in_language(view.schedule.rooms[room].name, view.language), {}, {}};
   for (const Session* session : listed(view, view.today())) {
@@ -201,6 +211,7 @@ std::vector<Slide> slides_of(const View& view, SlideKind kind) {
   switch (kind) {
     case SlideKind::agenda: return agenda_slides(view);
     case SlideKind::now_next: return now_next_slides(view);
+    case SlideKind::changes: return changes_slides(view);
     case SlideKind::session: return session_slides(view);
     case SlideKind::news: return news_slides(view);
     case SlideKind::image: return image_slides(view);
@@ -210,7 +221,8 @@ std::vector<Slide> slides_of(const View& view, SlideKind kind) {
 
 std::vector<SlideChoice> choices_of(const model::Screen& screen) {
   if (!screen.slides.empty()) return screen.slides;
-  return {{SlideKind::agenda, {}}, {SlideKind::session, {}}, {SlideKind::news, {}}, {SlideKind::now_next, {}}, {SlideKind::image, {}}};
+  return {{SlideKind::agenda, {}}, {SlideKind::changes, {}},  {SlideKind::session, {}},
+          {SlideKind::news, {}},   {SlideKind::now_next, {}}, {SlideKind::image, {}}};
 }
 
 // Announcements show whatever kinds the screen names; naming them only sets how long they stay.

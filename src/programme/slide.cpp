@@ -25,6 +25,7 @@ struct KindName {
   std::string operator()(const NewsSlide&) const { return "news"; }
   std::string operator()(const NowNextSlide&) const { return "now-next"; }
   std::string operator()(const ImageSlide&) const { return "image"; }
+  std::string operator()(const ChangesSlide&) const { return "changes"; }
   std::string operator()(const AnnouncementSlide&) const { return "announcement"; }
 };
 

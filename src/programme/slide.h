@@ -48,6 +48,13 @@ struct AgendaSlide {
   bool operator==(const AgendaSlide&) const = default;
 };
 
+/// Today's sessions that are not as they were planned and not over yet.
+struct ChangesSlide {
+  LocalDay day;
+  std::vector<SessionCard> sessions;  // by start; each has a mark
+  bool operator==(const ChangesSlide&) const = default;
+};
+
 struct RoomNow {
   std::string room;
   std::optional<SessionCard> now, next;  // what is on (or soon, where nothing is on), and what follows today
@@ -96,7 +103,7 @@ struct QuietSlide {
   bool operator==(const QuietSlide&) const = default;
 };
 
-using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, AnnouncementSlide>;
+using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, ChangesSlide, AnnouncementSlide>;
 
 /// The name of a slide's kind in `foyer slides`: "agenda", "now-next" ..., for the empty states "before-event", "gap" ...
 std::string kind_of(const Slide& slide);

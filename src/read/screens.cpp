@@ -18,8 +18,8 @@ std::vector<std::string> kind_names() {
 }
 
 bool is_drawn(SlideKind kind) {
-  constexpr std::array drawn{SlideKind::agenda, SlideKind::now_next, SlideKind::session,
-                             SlideKind::news,   SlideKind::image,    SlideKind::announcement};
+  constexpr std::array drawn{SlideKind::agenda, SlideKind::now_next,     SlideKind::session, SlideKind::news,
+                             SlideKind::image,  SlideKind::announcement, SlideKind::changes};
   return std::find(drawn.begin(), drawn.end(), kind) != drawn.end();
 }
 

@@ -197,6 +197,20 @@ TEST_CASE("a warning comes first, a notice last, and an emergency alone, each on
   CHECK(kinds(deck_at(schedule, "2024-06-15 12:00")) == Strings{"announcement", "after-event", "announcement"});
 }
 
+TEST_CASE("changes are listed until they are over, and not where there are none") {
+  auto schedule = two_days();
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::agenda, {}}, {model::SlideKind::changes, {}}};
+  CHECK(kinds(deck_at(schedule, "2024-06-13 09:42", screen)) == Strings{"agenda"});
+  schedule.sessions[1].was.room = 2;
+  const auto deck = deck_at(schedule, "2024-06-13 09:42", screen);
+  REQUIRE(kinds(deck) == Strings{"agenda", "changes"});
+  const auto& changed = std::get<programme::ChangesSlide>(deck.entries.back().slide).sessions;
+  REQUIRE(changed.size() == 1);
+  CHECK(changed.front().was_room == "Room 3B");
+  CHECK(kinds(deck_at(schedule, "2024-06-13 10:00", screen)) == Strings{"agenda"});
+}
+
 TEST_CASE("an event without sessions says that its programme follows") {
   CHECK(kinds(deck_at(test::empty_event(), "2024-06-13 09:42")) == Strings{"no-schedule"});
 }
