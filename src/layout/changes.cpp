@@ -13,7 +13,9 @@ std::vector<Draft> lay_out(const programme::ChangesSlide& slide, const Context& 
       drafts.push_back(start_page(context));
       y = body_top(context);
     }
-    add_row(drafts.back().scene, row, columns, y, true, context);
+    // The filled row needs no rule under it.
+    const bool below_now = !drafts.back().sessions.empty() && drafts.back().sessions.back().state == programme::State::now;
+    add_row(drafts.back().scene, row, columns, y, !below_now, context);
     drafts.back().sessions.push_back(session);
     y += row.height;
   }
