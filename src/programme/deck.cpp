@@ -62,17 +62,18 @@ std::vector<const Session*> listed(const View& view, LocalDay day) {
 std::optional<Quiet> quiet_reason(const View& view) {
   if (view.schedule.sessions.empty()) return Quiet::no_schedule;
   if (view.sessions.empty()) return Quiet::no_sessions;
-  bool past = false, past_today = false, later_today = false;
+  bool past = false, past_today = false, later_today = false, all_over = true;
   for (const Session* session : view.sessions) {
-    if (!takes_place(session)) continue;
     const State state = state_of(*session, view.now);
+    all_over &= state == State::over;
+    if (!takes_place(session)) continue;
     if (state == State::now || state == State::soon) return {};
     past |= state == State::over;
     past_today |= state == State::over && view.day_of(start_of(*session)) == view.today();
     later_today |= state == State::planned && view.day_of(start_of(*session)) == view.today();
   }
   if (later_today) return past_today ? Quiet::gap : Quiet::before_day;
-  if (!next_day(view)) return Quiet::after_event;
+  if (!next_day(view)) return past || all_over ? Quiet::after_event : Quiet::before_event;
   return past ? Quiet::after_day : Quiet::before_event;
 }
 
@@ -86,12 +87,13 @@ QuietSlide quiet_slide(const View& view, Quiet why) {
   QuietSlide slide{why, {}, {}};
   if (why == Quiet::after_event || why == Quiet::no_sessions || why == Quiet::no_schedule) return slide;
   const LocalDay day = day_ahead(view, why);
-  if (view.schedule.event.doors) {
+  for (const Session* session : listed(view, day))
+    if (takes_place(session) && start_of(*session) > view.now && slide.upcoming.size() < most_upcoming)
+      slide.upcoming.push_back(view.card_of(*session));
+  if (view.schedule.event.doors && !slide.upcoming.empty()) {
     const Instant doors = zone::to_instant(view.schedule.event.zone, day + *view.schedule.event.doors);
     if (doors > view.now) slide.doors = doors;
   }
-  for (const Session* session : listed(view, day))
-    if (start_of(*session) > view.now && slide.upcoming.size() < most_upcoming) slide.upcoming.push_back(view.card_of(*session));
   return slide;
 }
 
@@ -123,17 +125,18 @@ std::vector<Slide> changes_slides(const View& view) {
 
 RoomNow room_now(const View& view, std::size_t room) {
   RoomNow result{in_language(view.schedule.rooms[room].name, view.language), {}, {}};
+  std::vector<SessionCard> ahead;  // a cancelled session only until it would have begun
   for (const Session* session : listed(view, view.today())) {
     if (session->room != room) continue;
     const State state = state_of(*session, view.now);
     if (state == State::now) result.now = view.card_of(*session);
-    if ((state == State::soon || state == State::planned) && !result.next) result.next = view.card_of(*session);
+    if (state == State::soon || (state == State::planned && view.now < start_of(*session))) ahead.push_back(view.card_of(*session));
   }
-  if (result.now || !result.next || result.next->state != State::soon) return result;
+  const auto soon = std::find_if(ahead.begin(), ahead.end(), [](const SessionCard& card) { return card.state == State::soon; });
+  auto next = soon == ahead.end() ? ahead.begin() : soon;
   // Nothing is on and something begins soon: that is what people come for, and what follows it comes after.
-  result.now = std::exchange(result.next, {});
-  for (const Session* session : listed(view, view.today()))
-    if (session->room == room && start_of(*session) > result.now->start && !result.next) result.next = view.card_of(*session);
+  if (!result.now && soon != ahead.end()) result.now = *next++;
+  if (next != ahead.end()) result.next = *next;
   return result;
 }
 

@@ -57,7 +57,8 @@ struct ChangesSlide {
 
 struct RoomNow {
   std::string room;
-  std::optional<SessionCard> now, next;  // what is on (or soon, where nothing is on), and what follows today
+  std::optional<SessionCard> now;   // what is on, of several the one that began last; else what begins soon
+  std::optional<SessionCard> next;  // what follows today; one that is cancelled only until it would have begun
   bool operator==(const RoomNow&) const = default;
 };
 
@@ -99,7 +100,7 @@ enum class Quiet { before_event, before_day, gap, after_day, after_event, no_ses
 struct QuietSlide {
   Quiet why = Quiet::no_schedule;
   std::optional<Instant> doors;       // when they open next, where that is still to come
-  std::vector<SessionCard> upcoming;  // the first sessions of what comes next, at most three
+  std::vector<SessionCard> upcoming;  // the first that take place of what comes next, at most three
   bool operator==(const QuietSlide&) const = default;
 };
 

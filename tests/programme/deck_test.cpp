@@ -44,6 +44,19 @@ std::vector<std::string> agenda(const programme::Deck& deck) {
 
 using Strings = std::vector<std::string>;
 
+model::Screen now_next_screen() {
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::now_next, {}}};
+  return screen;
+}
+
+// What the now-next slide says of the first room: what is on, and what follows.
+Strings main_hall(const model::Schedule& schedule, const std::string& time) {
+  const auto deck = deck_at(schedule, time, now_next_screen());
+  const auto& room = std::get<programme::NowNextSlide>(deck.entries.front().slide).rooms.front();
+  return {room.now ? room.now->id : "", room.next ? room.next->id : ""};
+}
+
 }  // namespace
 
 TEST_CASE("the agenda lists the day from now on, and what was over a moment ago") {
@@ -99,9 +112,7 @@ TEST_CASE("a session that has run since yesterday is on today's list") {
 TEST_CASE("now-next tells of every room what is on, and of a quiet one what begins soon") {
   auto schedule = two_days();
   test::add(schedule, "Workshop", "2024-06-13 10:00", "2024-06-13 11:00", 2);
-  model::Screen screen;
-  screen.slides = {{model::SlideKind::now_next, {}}};
-  const auto deck = deck_at(schedule, "2024-06-13 09:50", screen);
+  const auto deck = deck_at(schedule, "2024-06-13 09:50", now_next_screen());
   REQUIRE(kinds(deck) == Strings{"now-next"});
   const auto& rooms = std::get<programme::NowNextSlide>(deck.entries.front().slide).rooms;
   REQUIRE(rooms.size() == 3);
@@ -111,6 +122,46 @@ TEST_CASE("now-next tells of every room what is on, and of a quiet one what begi
   CHECK_FALSE(rooms[1].next.has_value());
   CHECK(rooms[2].now->id == "Workshop");
   CHECK(rooms[2].now->state == programme::State::soon);
+}
+
+TEST_CASE("in a room a cancelled session is told of until it would have begun, and gives way to what begins soon") {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Elsewhere", "2024-06-13 09:00", "2024-06-13 12:00", 1);
+  test::add(schedule, "Off", "2024-06-13 10:00", "2024-06-13 12:00", 0).status = model::Status::cancelled;
+  test::add(schedule, "Talk", "2024-06-13 11:00", "2024-06-13 12:00", 0);
+  CHECK(main_hall(schedule, "2024-06-13 09:59") == Strings{"", "Off"});
+  CHECK(main_hall(schedule, "2024-06-13 10:00") == Strings{"", "Talk"});
+  CHECK(main_hall(schedule, "2024-06-13 10:50") == Strings{"Talk", ""});
+  schedule.sessions[2].start = test::at(schedule, "2024-06-13 10:05");
+  CHECK(main_hall(schedule, "2024-06-13 09:50") == Strings{"Talk", ""});
+  test::add(schedule, "Early", "2024-06-13 09:00", "2024-06-13 10:00", 0);
+  CHECK(main_hall(schedule, "2024-06-13 09:49") == Strings{"Early", "Off"});
+  CHECK(main_hall(schedule, "2024-06-13 09:50") == Strings{"Early", "Talk"});
+}
+
+TEST_CASE("of several sessions that are on in a room, now-next tells of the one that began last") {
+  auto schedule = two_days();
+  test::add(schedule, "Lab", "2024-06-13 09:00", "2024-06-13 17:00", 0);
+  CHECK(main_hall(schedule, "2024-06-13 09:29") == Strings{"Lab", "Opening"});
+  CHECK(main_hall(schedule, "2024-06-13 09:30") == Strings{"Opening", "Talk"});
+}
+
+TEST_CASE("a quiet slide looks forward to no cancelled session") {
+  auto schedule = two_days();
+  schedule.sessions[0].status = model::Status::cancelled;
+  schedule.sessions[2].status = model::Status::cancelled;
+  const auto quiet_at = [&](const std::string& time) { return std::get<QuietSlide>(deck_at(schedule, time).entries.front().slide); };
+  CHECK(quiet_at("2024-06-12 19:20").upcoming.front().id == "Clinic");
+  CHECK(quiet_at("2024-06-13 12:00").upcoming.front().id == "Party");
+}
+
+TEST_CASE("an event that was cancelled before it began is not over until its last slot is") {
+  auto schedule = two_days();
+  for (auto& session : schedule.sessions) session.status = model::Status::cancelled;
+  const auto deck = deck_at(schedule, "2024-06-01 07:00");
+  CHECK(kinds(deck) == Strings{"before-event"});
+  CHECK_FALSE(std::get<QuietSlide>(deck.entries.front().slide).doors.has_value());
+  CHECK(kinds(deck_at(schedule, "2024-06-14 11:00")).front() == "after-event");
 }
 
 TEST_CASE("news come and go at their times, and are counted") {
