@@ -29,6 +29,7 @@ void add_days(const model::Event& event, Narrowing& narrow) {
     const LocalTime midnight = today + std::chrono::days(offset);
     narrow(zone::to_instant(event.zone, midnight));
     narrow(zone::to_instant(event.zone, midnight + event.day_end));
+    if (event.doors) narrow(zone::to_instant(event.zone, midnight + *event.doors));
   }
 }
 
@@ -53,10 +54,6 @@ Span span_around(const model::Schedule& schedule, const model::Screen& screen, I
   for (const auto& item : schedule.announcements)
     if (concerns(screen, item))
       for (const auto& boundary : {item.from, item.until}) narrow(boundary);
-  if (schedule.event.doors) {
-    const auto day = zone::event_day(schedule.event.zone, now, schedule.event.day_end);
-    narrow(zone::to_instant(schedule.event.zone, day + *schedule.event.doors));
-  }
   return narrow.span;
 }
 

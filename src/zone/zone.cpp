@@ -96,7 +96,10 @@ bool is_ambiguous(const Zone& zone, LocalTime local) {
 bool is_skipped(const Zone& zone, LocalTime local) { return !shows(zone, to_instant(zone, local), local); }
 
 LocalDay event_day(const Zone& zone, Instant instant, Minutes day_end) {
-  return std::chrono::floor<std::chrono::days>(to_local(zone, instant) - day_end);
+  auto day = std::chrono::floor<std::chrono::days>(to_local(zone, instant)) + std::chrono::days(1);
+  // Instants are compared, not wall times: a change of the clocks would turn the day back, or at another time than day_end.
+  while (instant < to_instant(zone, day + day_end)) day -= std::chrono::days(1);
+  return day;
 }
 
 }  // namespace foyer::zone

@@ -43,7 +43,7 @@ bool is_ambiguous(const Zone& zone, LocalTime local);
 /// True where a change to summer time skips that wall time, so that it names none.
 bool is_skipped(const Zone& zone, LocalTime local);
 
-/// The day's name in an event: past midnight belongs to the evening before, until `day_end` after midnight.
+/// The day's name in an event: past midnight belongs to the evening before, until the clocks (first) show `day_end`.
 LocalDay event_day(const Zone& zone, Instant instant, Minutes day_end);
 
 }  // namespace foyer::zone

@@ -66,3 +66,20 @@ TEST_CASE("the night belongs to the evening before") {
   CHECK(day("2024-06-14 04:00") == parse_day("2024-06-14"));
   CHECK(day("2024-03-01 00:30") == parse_day("2024-02-29"));
 }
+
+TEST_CASE("the event day turns once, at the day's end on the clock, in the nights that skip or repeat that hour too") {
+  for (const char* name : {"Europe/Berlin", "America/Sao_Paulo", "Africa/Cairo"}) {
+    const auto zone = named(name);
+    for (const auto day_end : {Minutes(0), Minutes(30), Minutes(150), Minutes(240)})
+      for (const auto& change : zone.transitions) {
+        if (change.at < *parse_instant("2014-01-01 00:00", zone) || change.at > *parse_instant("2024-12-31 00:00", zone)) continue;
+        auto day = event_day(zone, change.at - Minutes(1440), day_end);
+        for (Instant now = change.at - Minutes(1440); now < change.at + Minutes(1440); now += Minutes(10)) {
+          const bool turns = now == to_instant(zone, day + std::chrono::days(1) + day_end);
+          if (turns) day += std::chrono::days(1);
+          INFO(to_iso(now, zone) << ", day_end " << day_end.count());
+          REQUIRE(event_day(zone, now, day_end) == day);
+        }
+      }
+  }
+}
