@@ -1,6 +1,7 @@
 #include "read/fields.h"
 
 #include "read/nearest.h"
+#include "text/lines.h"
 #include "zone/text.h"
 
 #include <algorithm>
@@ -54,13 +55,16 @@ std::string Fields::limited(const std::string& key, const Node& value, std::size
   const auto end = bytes_of_characters(value.string, most);
   if (end < value.string.size())
     notes_.warning(value.position, "`" + key + "` is longer than " + std::to_string(most) + " characters; the rest is left out");
-  return value.string.substr(0, end);
+  return text::clean(std::string_view(value.string).substr(0, end));
 }
 
 model::LocalText Fields::text(const std::string& key, std::size_t most) {
   const Node* value = any(key);
   if (value == nullptr) return {};
-  if (value->kind == Kind::string) return value->string.empty() ? model::LocalText{} : model::LocalText(limited(key, *value, most));
+  if (value->kind == Kind::string) {
+    auto plain = limited(key, *value, most);
+    return plain.empty() ? model::LocalText() : model::LocalText(std::move(plain));
+  }
   if (value->kind != Kind::object) {
     wrong_kind(key, *value, "a text, or an object from language to text");
     return {};
@@ -68,8 +72,8 @@ model::LocalText Fields::text(const std::string& key, std::size_t most) {
   std::vector<std::pair<std::string, std::string>> versions;
   for (const auto& [language, position, version] : value->members) {
     if (!looks_like_language(language)) notes_.warning(position, "`" + language + "` is not a language tag like en, fr or zh-Hans");
-    if (version.kind == Kind::string && !version.string.empty()) versions.emplace_back(language, limited(key, version, most));
-    else if (version.kind != Kind::string) wrong_kind(key, version, "a text");
+    if (version.kind != Kind::string) wrong_kind(key, version, "a text");
+    else if (auto plain = limited(key, version, most); !plain.empty()) versions.emplace_back(language, std::move(plain));
   }
   return versions;
 }
@@ -132,14 +136,14 @@ std::optional<Color> Fields::color(const std::string& key) {
 std::vector<std::string> Fields::strings(const std::string& key) {
   const Node* value = any(key);
   if (value == nullptr) return {};
-  if (value->kind == Kind::string) return {value->string};
+  if (value->kind == Kind::string) return {limited(key, *value, most_text)};
   if (value->kind != Kind::array) {
     wrong_kind(key, *value, "a list of texts");
     return {};
   }
   std::vector<std::string> result;
   for (const auto& item : value->items) {
-    if (item.kind == Kind::string) result.push_back(item.string);
+    if (item.kind == Kind::string) result.push_back(limited(key, item, most_text));
     else wrong_kind(key, item, "a list of texts");
   }
   return result;

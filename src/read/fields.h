@@ -22,6 +22,7 @@ class Fields {
   /// The value of that key whatever its kind; null where it is missing or null.
   const Node* any(const std::string& key);
 
+  // A text is cleaned to one line (text/lines.h): what stands in a Schedule can be drawn as it is.
   // Each of these gives nothing (an empty text, a false) where the key is missing; where the value is of another kind it warns and
   // gives nothing too.
   model::LocalText text(const std::string& key, std::size_t most = most_text);

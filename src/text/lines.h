@@ -13,7 +13,7 @@ namespace foyer::text {
 enum class Words { may_be_cut, stay_whole };
 
 /// The byte offsets at which a line may end (UAX #14, by ICU with the language's strict rules), the last one the text's end. Korean
-/// ends lines only at spaces. Hard line feeds count as places to break as well: clean() has already made spaces of them.
+/// ends lines only at spaces. Hard line feeds count as places to break as well: read/ has made spaces of them with clean().
 std::vector<std::size_t> line_ends(std::string_view text, std::string_view language, Words words = Words::may_be_cut);
 
 /// The byte offsets of the ends of user-perceived characters (UAX #29), for a token that is longer than the line.

@@ -19,7 +19,7 @@ const std::map<std::string, Strings> allowed{
     {"base", {}},
     {"zone", {"base"}},
     {"model", {"base", "zone"}},
-    {"read", {"base", "zone", "model"}},
+    {"read", {"base", "zone", "model", "text"}},
     {"source", {"base"}},
     {"text", {"base"}},
     {"programme", {"base", "zone", "model"}},

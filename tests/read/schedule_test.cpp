@@ -152,3 +152,15 @@ TEST_CASE("ten thousand sessions are all read") {
   CHECK(schedule.sessions.size() == 10'000);
   CHECK(schedule.rooms.size() == 10'000);
 }
+
+TEST_CASE("a text is one clean line, however it was written, and one of nothing but spaces is none") {
+  const auto schedule = schedule_of(with_sessions(
+      R"({"title": {"en": "Line one\nline two\ttab ", "fr": "\u202Eligne"}, "subtitle": " \n ", "start": "2024-06-13 09:30", "room": "Main\nHall",
+    "speakers": [" Ada  Lovelace"]})"));
+  const auto& session = schedule.sessions.front();
+  CHECK(model::in_language(session.title, "en") == "Line one line two tab");
+  CHECK(model::in_language(session.title, "fr") == "ligne");
+  CHECK(session.subtitle.empty());
+  CHECK(model::in_language(schedule.rooms[*session.room].name, "en") == "Main Hall");
+  CHECK(model::in_language(schedule.speakers.front().name, "en") == "Ada Lovelace");
+}
