@@ -61,7 +61,7 @@ void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, 
 }
 
 int line_height(const Font& font, double factor) {
-  return static_cast<int>(font.size * std::max(factor, least_pitch(font.language)) + 0.5);
+  return static_cast<int>(std::lround(font.size * std::max(factor, least_pitch(font.language))));
 }
 
 }  // namespace foyer::layout

@@ -51,7 +51,7 @@ class Paragraph {
 
   /// As many lines about equally long: the narrowest column that takes no more of them.
   Ends balanced(int width, std::size_t until) const {
-    const auto lines = filled(width, until);
+    auto lines = filled(width, until);
     if (lines.size() < 2) return lines;
     int narrow = width / static_cast<int>(lines.size()) - 1, wide = width;
     while (wide - narrow > 1) {

@@ -70,7 +70,8 @@ std::vector<DirectionRun> visual_runs(std::string_view line, std::string_view la
   for (std::int32_t index = 0; index < count; ++index) {
     std::int32_t start = 0, length = 0;
     const bool right_to_left = ubidi_getVisualRun(bidi.get(), index, &start, &length) == UBIDI_RTL;
-    const std::size_t from = units.bytes[static_cast<std::size_t>(start)], to = units.bytes[static_cast<std::size_t>(start + length)];
+    const auto first = static_cast<std::size_t>(start), last = first + static_cast<std::size_t>(length);
+    const std::size_t from = units.bytes[first], to = units.bytes[last];
     runs.push_back({from, to - from, right_to_left});
   }
   return runs;
