@@ -11,17 +11,16 @@ using foyer::app::EventOptions;
 using foyer::app::ShowOptions;
 using foyer::app::SnapshotOptions;
 
-void add_event(CLI::App& command, EventOptions& options, bool at_required) {
+void add_event(CLI::App& command, EventOptions& options) {
   command.add_option("EVENT", options.event, "a schedule: a .json file, or a folder with schedule.json")->required();
   command.add_option("--screen", options.screen, "the screen of that name; otherwise the event's first")->type_name("NAME");
   command.add_option("--language", options.language, "show in this language, as a tag: en, zh-Hans")->type_name("TAG");
-  auto* at = command.add_option("--at", options.at, "the time to show, like 2024-06-13T09:42, in the event's zone")->type_name("TIME");
-  if (at_required) at->required();
+  command.add_option("--at", options.at, "the time to show, like 2024-06-13T09:42, in the event's zone")->type_name("TIME");
 }
 
 void add_show(CLI::App& app, ShowOptions& options) {
   auto* command = app.add_subcommand("show", "the display: full screen, rotating, live");
-  add_event(*command, options.event, false);
+  add_event(*command, options.event);
   command->add_option("--window", options.window, "in a window of that size instead of full screen")->type_name("WxH");
   command->add_option("--display", options.display, "the display to fill, from 0")->check(CLI::NonNegativeNumber)->type_name("N");
   command->add_option("--speed", options.speed, "run the clock so many times faster")->check(CLI::Range(0.001, 100000.0))->type_name("X");
@@ -31,7 +30,7 @@ void add_show(CLI::App& app, ShowOptions& options) {
 
 void add_snapshot(CLI::App& app, SnapshotOptions& options) {
   auto* command = app.add_subcommand("snapshot", "draws a slide into a PNG file, exactly as the display would");
-  add_event(*command, options.event, false);
+  add_event(*command, options.event);
   command->add_option("-o,--output", options.output, "the file to write")->required()->type_name("FILE.png");
   command->add_option("--size", options.size, "of the picture")->type_name("WxH")->capture_default_str();
   auto* slide = command->add_option("--slide", options.slide, "that slide of the deck, from 1; otherwise the one that is up then")
@@ -61,7 +60,7 @@ int main(int argument_count, char** arguments) {
   CheckOptions check;
   add_show(app, show);
   add_check(app, check);
-  add_event(*app.add_subcommand("slides", "prints as JSON what would be on the glass"), slides, false);
+  add_event(*app.add_subcommand("slides", "prints as JSON what would be on the glass"), slides);
   add_snapshot(app, snapshot);
   app.add_subcommand("schema", "prints the JSON Schema of the schedule, for editors");
   try {

@@ -100,15 +100,4 @@ std::string clean(std::string_view text) {
   return to_utf8(result);
 }
 
-std::vector<std::string> paragraphs(std::string_view text) {
-  std::vector<std::string> result;
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    auto paragraph = clean(text.substr(0, end));
-    if (!paragraph.empty()) result.push_back(std::move(paragraph));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return result;
-}
-
 }  // namespace foyer::text

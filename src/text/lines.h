@@ -27,7 +27,4 @@ std::string clean(std::string_view text);
 /// The first whole sentences of a text (UAX #29) with at most that many words as count_words() counts; the first always.
 std::string lead(std::string_view text, std::string_view language, int most_words);
 
-/// The paragraphs of a text: cut at line feeds, each cleaned, empty ones left out.
-std::vector<std::string> paragraphs(std::string_view text);
-
 }  // namespace foyer::text

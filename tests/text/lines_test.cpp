@@ -50,7 +50,6 @@ TEST_CASE("A Chinese headline does not cut words that the dictionary knows") {
 TEST_CASE("no text has no line") {
   CHECK(line_ends("", "en").empty());
   CHECK(clean(" \n ").empty());
-  CHECK(paragraphs("\n\n").empty());
 }
 
 TEST_CASE("cleaning makes one line and takes out what only upsets a layout") {
@@ -67,8 +66,6 @@ TEST_CASE("a lead is whole sentences within the number of words, and never nothi
   CHECK(lead(text, "en", 1) == "One two three.");
   CHECK(lead(text, "en", 100) == text);
 }
-
-TEST_CASE("paragraphs are cut at line feeds") { CHECK(paragraphs("one\r\n\r\n two ") == Strings{"one", "two"}); }
 
 TEST_CASE("user-perceived characters stay whole") {
   CHECK(character_ends("e\u0301x").size() == 2);
