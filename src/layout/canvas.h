@@ -8,6 +8,7 @@
 #include "text/wording.h"
 #include "zone/zone.h"
 
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -93,7 +93,6 @@ Sizes sizes_for(const Glass& glass) {
   const double capitals_floor = pixels_at_angle(glass, text_angle) / cap_height;
   const auto size = [&](double units, double floor) { return static_cast<int>(std::ceil(std::max(units * sizes.unit, floor))); };
   sizes.clock = size(5.3, title_floor);
-  sizes.headline = size(7, title_floor);
   sizes.title = size(3.9, title_floor);
   sizes.place = size(3.5, title_floor);
   sizes.text = size(3.2, text_floor);

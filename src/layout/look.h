@@ -7,6 +7,8 @@
 #include "model/screen.h"
 #include "model/theme.h"
 
+#include <cmath>
+
 namespace foyer::layout {
 
 struct Palette {
@@ -49,10 +51,10 @@ double angle_of_pixels(const Glass& glass, double pixels);
 /// Sizes of the em in pixels. `unit` is 1/90 of the shorter side; every size is the design's or the legibility floor, the larger.
 struct Sizes {
   double unit = 12;
-  int clock = 0, headline = 0, title = 0, place = 0, text = 0, small = 0, tag = 0;
+  int clock = 0, title = 0, place = 0, text = 0, small = 0, tag = 0;
   bool operator==(const Sizes&) const = default;
 
-  int px(double units) const { return static_cast<int>(units * unit + 0.5); }
+  int px(double units) const { return static_cast<int>(std::lround(units * unit)); }
 };
 
 Sizes sizes_for(const Glass& glass);

@@ -173,7 +173,7 @@ Arrangement arrangement_for(const programme::NowNextSlide& slide, const Context&
 
 std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& context) {
   const auto [grid, cell] = arrangement_for(slide, context);
-  const auto a_page = static_cast<std::size_t>(grid.columns * grid.rows);
+  const auto a_page = static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows);
   const auto pages = (slide.rooms.size() + a_page - 1) / a_page;
   std::vector<Draft> drafts;
   for (std::size_t page = 0; page < pages; ++page) {

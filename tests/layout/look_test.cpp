@@ -9,7 +9,6 @@ TEST_CASE("sizes are the design's on 55 inches at three metres, raised to the le
   const auto sizes = sizes_for({{1920, 1080}, 55, 3});
   CHECK(sizes.unit == 12);
   CHECK(sizes.clock == 64);
-  CHECK(sizes.headline == 84);
   CHECK(sizes.title == 47);
   CHECK(sizes.text == 39);
   CHECK(sizes.small == 32);
