@@ -79,8 +79,8 @@ Draft page_of(const AnnouncementSlide& slide, const Context& context) {
   draft.has_marks = slide.level != Level::emergency;
   if (slide.level == Level::emergency) draft.where = context.words.say("emergency");
   draft.footer = footer_of(slide, context);
-  const auto tags = tags_of(slide, context);
-  add_tags(draft.scene, tags, draft.column.x, body_top(context) + context.px(3) + tag_height(context) / 2, context);
+  add_tags(draft.scene, arrange(tags_of(slide, context), draft.column.width, context), draft.column.x, body_top(context) + context.px(3),
+           context);
   return draft;
 }
 
