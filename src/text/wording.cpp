@@ -5,6 +5,7 @@
 #include <unicode/datefmt.h>
 #include <unicode/msgfmt.h>
 #include <unicode/timezone.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -15,10 +16,28 @@
 namespace foyer::text {
 namespace {
 
+/// The tag as ICU writes it: any case is read, and names that have been replaced ("iw") become today's ("he").
 icu::Locale icu_locale(std::string_view tag) {
   UErrorCode status = U_ZERO_ERROR;
   auto locale = icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
+  locale.canonicalize(status);
   return U_SUCCESS(status) ? locale : icu::Locale::getEnglish();
+}
+
+/// Digits are European and the calendar is Gregorian everywhere, as in the schedule and in the times beside them.
+icu::Locale with_plain_numbers(icu::Locale locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  locale.setUnicodeKeywordValue("nu", "latn", status);
+  locale.setUnicodeKeywordValue("ca", "gregory", status);
+  assert(U_SUCCESS(status));
+  return locale;
+}
+
+/// "zh-HK" is zh_Hant_HK: the script that a language is written in there, unless the tag says so itself.
+icu::Locale with_script(icu::Locale locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  locale.addLikelySubtags(status);
+  return locale;
 }
 
 std::string utf8(const icu::UnicodeString& text) {
@@ -30,56 +49,72 @@ icu::UnicodeString utf16(std::string_view text) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
 }
 
-// A venue shows the same hours to everyone, so English is written the way most of its readers abroad write it, day before month;
-// digits are European everywhere, since they stand beside times that are.
-std::string date_locale(std::string_view language) {
-  const std::string tag = language == "en" ? "en-GB" : std::string(language);
-  return tag.find("-u-") == std::string::npos ? tag + "-u-nu-latn" : tag;
+// Most readers of English at a venue abroad write the day before the month.
+bool is_plain_english(std::string_view language) { return language == "en"; }
+
+icu::Locale date_locale(std::string_view language) {
+  return with_plain_numbers(is_plain_english(language) ? icu::Locale::getUK() : icu_locale(language));
 }
 
 std::string by_skeleton(const std::string& locale, const char* skeleton, LocalDay day) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createInstanceForSkeleton(skeleton, icu_locale(locale), status));
+  const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createInstanceForSkeleton(skeleton, icu::Locale(locale.c_str()), status));
   if (!format || U_FAILURE(status)) return {};
   format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
   icu::UnicodeString result;
   return utf8(format->format(static_cast<UDate>(day.time_since_epoch().count()) * 86'400'000.0, result));
 }
 
-std::string_view language_of(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
+/// The file in the same language and script; English for a language that has none.
 const Locale& locale_for(std::string_view language) {
+  const auto wanted = with_script(icu_locale(language));
   const auto all = locales();
-  const auto exact = std::find_if(all.begin(), all.end(), [&](const Locale& locale) { return locale.tag == language; });
-  if (exact != all.end()) return *exact;
-  const auto related =
-      std::find_if(all.begin(), all.end(), [&](const Locale& locale) { return language_of(locale.tag) == language_of(language); });
-  if (related != all.end()) return *related;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Locale& locale) {
+    const auto offered = with_script(icu_locale(locale.tag));
+    return std::string_view(offered.getLanguage()) == wanted.getLanguage() && std::string_view(offered.getScript()) == wanted.getScript();
+  });
+  if (found != all.end()) return *found;
   return *std::find_if(all.begin(), all.end(), [](const Locale& locale) { return locale.tag == "en"; });
 }
 
-std::string_view pattern_of(std::string_view language, std::string_view phrase) {
-  const auto phrases = locale_for(language).phrases;
-  const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& entry) { return entry.name == phrase; });
-  assert(found != phrases.end());
-  return found->pattern;
+bool has_right_to_left(const icu::UnicodeString& text) {
+  for (int at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const auto direction = u_charDirection(text.char32At(at));
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+  }
+  return false;
+}
+
+/// Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Annex 9), so that neither side turns the other around.
+icu::UnicodeString isolated(const icu::UnicodeString& text) {
+  constexpr char16_t first_strong_isolate = 0x2068, pop_isolate = 0x2069;
+  return icu::UnicodeString(first_strong_isolate).append(text).append(pop_isolate);
+}
+
+icu::Formattable formattable(const std::variant<int, std::string>& value, const icu::Locale& locale) {
+  if (std::holds_alternative<int>(value)) return {std::get<int>(value)};
+  const auto text = utf16(std::get<std::string>(value));
+  return {locale.isRightToLeft() || has_right_to_left(text) ? isolated(text) : text};
 }
 
 }  // namespace
 
-Wording::Wording(std::string_view language) : language_(language), date_locale_(date_locale(language)) {}
+Wording::Wording(std::string_view language)
+    : language_(language), date_locale_(date_locale(language).getName()), locale_(&locale_for(language)) {}
 
 std::string Wording::say(std::string_view phrase, const std::vector<Argument>& arguments) const {
-  const auto pattern = pattern_of(language_, phrase);
-  if (arguments.empty()) return std::string(pattern);
+  const auto& phrases = locale_->phrases;
+  const auto found = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& entry) { return entry.name == phrase; });
+  assert(found != phrases.end());
+  if (arguments.empty()) return std::string(found->pattern);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::MessageFormat format(utf16(pattern), icu_locale(language_), status);
+  const auto locale = with_plain_numbers(icu_locale(locale_->tag));
+  const icu::MessageFormat format(utf16(found->pattern), locale, status);
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : arguments) {
     names.emplace_back(name);
-    values.push_back(std::holds_alternative<int>(value) ? icu::Formattable(std::get<int>(value))
-                                                        : icu::Formattable(utf16(std::get<std::string>(value))));
+    values.push_back(formattable(value, locale));
   }
   icu::UnicodeString result;
   format.format(names.data(), values.data(), static_cast<int>(values.size()), result, status);
@@ -98,20 +133,12 @@ std::string Wording::date(LocalDay day) const { return by_skeleton(date_locale_,
 
 std::string Wording::weekday(LocalDay day) const { return by_skeleton(date_locale_, "EEEE", day); }
 
-std::string Wording::day(LocalDay day) const { return say("day", {{"weekday", weekday(day)}, {"date", date(day)}}); }
+std::string Wording::day(LocalDay day) const {
+  // ICU has a comma here that signs do without.
+  if (is_plain_english(language_)) return weekday(day) + ' ' + date(day);
+  return by_skeleton(date_locale_, "EEEEMMMMd", day);
+}
 
 std::string Wording::capitals(std::string_view text) const { return utf8(utf16(text).toUpper(icu_locale(language_))); }
-
-std::vector<std::string> phrases_of(std::string_view language) {
-  std::vector<std::string> names;
-  for (const auto& phrase : locale_for(language).phrases) names.emplace_back(phrase.name);
-  return names;
-}
-
-std::vector<std::string> wording_languages() {
-  std::vector<std::string> tags;
-  for (const auto& locale : locales()) tags.emplace_back(locale.tag);
-  return tags;
-}
 
 }  // namespace foyer::text

@@ -11,17 +11,21 @@
 
 namespace foyer::text {
 
+struct Locale;
+
 /// A value for a place in a phrase: {minutes} takes an int and has plural forms, {time} a string.
 using Argument = std::pair<const char*, std::variant<int, std::string>>;
 
 class Wording {
  public:
-  /// For a BCP 47 tag; a language without a file of its own takes the English phrases with its own dates.
+  /// For a BCP 47 tag. Phrases are those of the same language and script ("zh-HK" takes zh-Hant), or the English ones beside dates
+  /// in the language asked for.
   explicit Wording(std::string_view language);
 
   const std::string& language() const { return language_; }
 
-  /// The phrase of that name ("until") with its places filled. Every phrase stands in every locale: a test holds to that.
+  /// The phrase of that name ("until") with its places filled; a string among words that run the other way is marked off by Unicode
+  /// isolates. Every phrase stands in every locale: a test holds to that.
   std::string say(std::string_view phrase, const std::vector<Argument>& arguments = {}) const;
 
   std::string time(LocalTime time) const;   // "09:42"
@@ -34,11 +38,8 @@ class Wording {
 
  private:
   std::string language_;
-  std::string date_locale_;
+  std::string date_locale_;  // ICU's name for it
+  const Locale* locale_;     // never null; compiled in
 };
-
-/// The names of all phrases, and the tags of all languages that have a file. For tests.
-std::vector<std::string> phrases_of(std::string_view language);
-std::vector<std::string> wording_languages();
 
 }  // namespace foyer::text
