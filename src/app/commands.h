@@ -24,7 +24,7 @@ struct ShowOptions {
 
 struct SnapshotOptions {
   EventOptions event;
-  std::string output, size = "1920x1080";
+  std::string output, size;
   int slide = 0;  // from 1; 0: the one that is up
   bool all = false;
 };

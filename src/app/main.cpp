@@ -32,7 +32,7 @@ void add_snapshot(CLI::App& app, SnapshotOptions& options) {
   auto* command = app.add_subcommand("snapshot", "draws a slide into a PNG file, exactly as the display would");
   add_event(*command, options.event);
   command->add_option("-o,--output", options.output, "the file to write")->required()->type_name("FILE.png");
-  command->add_option("--size", options.size, "of the picture")->type_name("WxH")->capture_default_str();
+  command->add_option("--size", options.size, "of the picture; else 1920x1080, upright where the screen is")->type_name("WxH");
   auto* slide = command->add_option("--slide", options.slide, "that slide of the deck, from 1; otherwise the one that is up then")
                     ->check(CLI::PositiveNumber)
                     ->type_name("N");

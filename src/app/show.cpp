@@ -5,6 +5,7 @@
 #include "app/loop.h"
 #include "app/opened.h"
 #include "paint/painter.h"
+#include "paint/turn.h"
 #include "source/event_files.h"
 #include "stage/stage.h"
 
@@ -20,9 +21,10 @@ namespace {
 // others fade.
 struct Shown {
   layout::Scene scene;
-  paint::Image image;
+  paint::Image image;  // upright; the stage has it as the panel hangs
   std::size_t page = 0;
   Instant since;
+  int rotation = 0;
 };
 
 class Display {
@@ -64,25 +66,28 @@ class Display {
     const Instant now = clock_.now();
     const auto minute = std::chrono::floor<Minutes>(now);
     if (changed || minute != laid_out_ || (loop_.next_change && now >= *loop_.next_change)) {
-      loop_ = live_.schedule() ? loop_at(*live_.schedule(), screen_, stage_.size(), fonts_->measure(), now)
-                               : loop_without_schedule(stage_.size(), fonts_->measure(), zone::system_zone(), now);
+      const Size size = paint::turned(stage_.size(), screen_.rotation);
+      loop_ = live_.schedule() ? loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now)
+                               : loop_without_schedule(size, fonts_->measure(), zone::system_zone(), now);
       laid_out_ = minute;
     }
     const auto up = page_up(loop_, now);
-    if (const auto& scene = loop_.pages[up.page].scene; !shown_ || scene != shown_->scene) change_to(scene, up.page);
+    const auto& scene = loop_.pages[up.page].scene;
+    if (!shown_ || scene != shown_->scene || screen_.rotation != shown_->rotation) change_to(scene, up.page);
     return std::min({up.until, loop_.next_change.value_or(up.until), Instant(minute + Minutes(1))});
   }
 
   void change_to(const layout::Scene& scene, std::size_t page) {
-    const bool same_page = shown_ && shown_->page == page && shown_->since == loop_.since && shown_->scene.size == scene.size;
+    const bool same_page = shown_ && shown_->page == page && shown_->since == loop_.since && shown_->scene.size == scene.size &&
+                           shown_->rotation == screen_.rotation;
     if (same_page) {
       const Rect box = painter_.repaint(shown_->image, shown_->scene, scene);
-      stage_.replace(shown_->image, box);
+      stage_.replace(paint::turned(shown_->image, screen_.rotation), paint::turned(box, scene.size, screen_.rotation));
       shown_->scene = scene;
       return;
     }
-    shown_ = Shown{scene, painter_.paint(scene), page, loop_.since};
-    stage_.fade_to(shown_->image);
+    shown_ = Shown{scene, painter_.paint(scene), page, loop_.since, screen_.rotation};
+    stage_.fade_to(paint::turned(shown_->image, screen_.rotation));
   }
 
   Steady::time_point wake_at(Instant until) const {

@@ -2,6 +2,7 @@
 #include "app/loop.h"
 #include "app/opened.h"
 #include "paint/fonts.h"
+#include "paint/turn.h"
 #include "programme/deck.h"
 #include "zone/text.h"
 
@@ -47,8 +48,7 @@ int slides(const EventOptions& options) {
   if (!fonts) return print_to_stderr("foyer: " + fonts.error()), exit_problem;
   auto screen = opened->screen;
   screen.languages = {programme::languages_of(opened->schedule, screen).front()};
-  const bool upright = screen.rotation % 180 == 0;
-  const auto loop = loop_at(opened->schedule, screen, upright ? Size{1920, 1080} : Size{1080, 1920}, (*fonts)->measure(), opened->now);
+  const auto loop = loop_at(opened->schedule, screen, paint::turned(Size{1920, 1080}, screen.rotation), (*fonts)->measure(), opened->now);
 
   const auto& zone = opened->schedule.event.zone;
   Json json{{"now", zone::to_iso(opened->now, zone)}};

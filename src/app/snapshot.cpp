@@ -3,6 +3,7 @@
 #include "app/loop.h"
 #include "app/opened.h"
 #include "paint/painter.h"
+#include "paint/turn.h"
 #include "programme/deck.h"
 #include "source/event_files.h"
 
@@ -35,17 +36,19 @@ int save_all(paint::Painter& painter, const Loop& loop, const fs::path& path) {
 }  // namespace
 
 int snapshot(const SnapshotOptions& options) {
-  const auto size = parse_size(options.size);
-  if (!size) return print_to_stderr("foyer: cannot read the size \"" + options.size + "\"; write it like 1920x1080"), exit_usage;
+  const auto given = parse_size(options.size);
+  if (!given && !options.size.empty())
+    return print_to_stderr("foyer: cannot read the size \"" + options.size + "\"; write it like 1920x1080"), exit_usage;
   auto opened = open(options.event);
   if (!opened) return print_to_stderr("foyer: " + opened.error()), exit_problem;
   const auto fonts = paint::Fonts::open(opened->schedule.theme);
   if (!fonts) return print_to_stderr("foyer: " + fonts.error()), exit_problem;
 
   auto screen = opened->screen;
+  const Size size = given.value_or(paint::turned(Size{1920, 1080}, screen.rotation));
   // Numbered slides are those that `foyer slides` prints: of the first language.
   if (options.all || options.slide > 0) screen.languages = {programme::languages_of(opened->schedule, screen).front()};
-  const auto loop = loop_at(opened->schedule, screen, *size, (*fonts)->measure(), opened->now);
+  const auto loop = loop_at(opened->schedule, screen, size, (*fonts)->measure(), opened->now);
   paint::Painter painter(*fonts, source::event_folder(options.event.event));
   if (options.all) return save_all(painter, loop, options.output);
   if (options.slide > static_cast<int>(loop.pages.size()))

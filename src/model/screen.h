@@ -30,7 +30,7 @@ struct Screen {
   std::vector<std::string> rooms;      // ids; empty: all
   std::vector<std::string> languages;  // BCP 47; empty: the event's
   std::vector<SlideChoice> slides;     // empty: foyer's own order
-  int rotation = 0;                    // degrees clockwise: 0, 90, 180 or 270
+  int rotation = 0;                    // of the picture on the panel, degrees clockwise: 0, 90, 180 or 270
   double diagonal = 55;                // of the panel, in inches
   double distance = 3;                 // of the farthest reader, in metres
   double inset = 0;                    // per cent of each edge that the panel hides
