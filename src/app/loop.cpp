@@ -1,5 +1,6 @@
 #include "app/loop.h"
 
+#include "layout/inset.h"
 #include "programme/deck.h"
 #include "programme/rotation.h"
 
@@ -25,13 +26,15 @@ Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size 
   loop.next_change = programme::next_change(schedule, screen, now);
   auto theme = schedule.theme;
   if (!screen.theme.empty()) theme.mode = screen.theme == "light" ? model::Mode::light : model::Mode::dark;
+  const auto glass = layout::glass_of(screen, size);
   for (const auto& language : programme::languages_of(schedule, screen)) {
     auto in_language = screen;
     in_language.languages = {language};
     const auto deck = programme::deck(schedule, in_language, now);
     loop.since = deck.since;
-    add(loop, layout::pages_of(deck, layout::glass_of(screen, size), layout::palette_of(theme), schedule.event.zone, measure, now));
+    add(loop, layout::pages_of(deck, glass, layout::palette_of(theme), schedule.event.zone, measure, now));
   }
+  for (auto& page : loop.pages) page.scene = layout::inset(std::move(page.scene), size);
   return loop;
 }
 

@@ -73,7 +73,11 @@ Palette palette_of(const model::Theme& theme) {
   return palette;
 }
 
-Glass glass_of(const model::Screen& screen, Size size) { return {size, screen.diagonal, screen.distance}; }
+Glass glass_of(const model::Screen& screen, Size size) {
+  const double share = 1 - 2 * screen.inset / 100;
+  const auto seen = [&](int pixels) { return static_cast<int>(std::lround(pixels * share)); };
+  return {{seen(size.width), seen(size.height)}, screen.diagonal * share, screen.distance};
+}
 
 double pixels_at_angle(const Glass& glass, double arc_minutes) {
   const double millimetres = 2 * glass.distance * 1000 * std::tan(radians(arc_minutes) / 2);

@@ -24,14 +24,15 @@ Palette palette_of(const model::Theme& theme);
 
 /// The panel that a slide is laid out for.
 struct Glass {
-  Size size;             // pixels, as the reader sees it: after rotation
-  double diagonal = 55;  // inches
+  Size size;             // pixels, as the reader sees it: after rotation, without what the panel hides
+  double diagonal = 55;  // of that part, in inches
   double distance = 3;   // metres to the farthest reader
   bool operator==(const Glass&) const = default;
 
   bool is_portrait() const { return size.height > size.width; }
 };
 
+/// The part that shows of that screen's panel, which has `size` pixels as the reader sees it.
 Glass glass_of(const model::Screen& screen, Size size);
 
 /// Proportions of the typeface (Inter): heights over the baseline as shares of the em.
