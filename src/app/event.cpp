@@ -1,5 +1,6 @@
 #include "app/event.h"
 
+#include "layout/contrast.h"
 #include "read/schedule.h"
 #include "source/event_files.h"
 
@@ -7,9 +8,25 @@
 #include <charconv>
 
 namespace foyer::app {
+namespace {
+
+// Each colour of the event's own that is too faint is named once, at its place.
+void warn_of_corrections(const model::Schedule& schedule, std::vector<Problem>& problems) {
+  const auto corrections = layout::corrected(layout::palette_of(schedule.theme)).corrections;
+  for (const auto& [name, unused, place] : schedule.theme.colors) {
+    const auto correction =
+        std::find_if(corrections.begin(), corrections.end(), [&name = name](const layout::Correction& each) { return each.name == name; });
+    if (correction == corrections.end()) continue;
+    const auto& file = schedule.files[static_cast<std::size_t>(place.file)];
+    problems.push_back({file, place.line, place.column, Severity::warning, to_string(*correction)});
+  }
+}
+
+}  // namespace
 
 Event event_from(std::vector<File> files) {
   auto reading = read::read_schedule(files, zone::system_zone());
+  if (reading.schedule) warn_of_corrections(*reading.schedule, reading.problems);
   return {std::move(files), std::move(reading.schedule), reading.whole, std::move(reading.problems)};
 }
 

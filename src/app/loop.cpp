@@ -1,5 +1,6 @@
 #include "app/loop.h"
 
+#include "layout/contrast.h"
 #include "layout/inset.h"
 #include "programme/deck.h"
 #include "programme/rotation.h"
@@ -19,20 +20,28 @@ void add(Loop& loop, std::vector<layout::Page> pages) {
   for (auto& page : pages) loop.pages.push_back(std::move(page));
 }
 
+// An event's colours were chosen for its own mode: a screen of the other one takes foyer's.
+model::Theme theme_of(const model::Schedule& schedule, const model::Screen& screen) {
+  auto theme = schedule.theme;
+  const auto mode = screen.theme.empty() ? theme.mode : screen.theme == "light" ? model::Mode::light : model::Mode::dark;
+  if (mode != theme.mode) theme.colors.clear();
+  theme.mode = mode;
+  return theme;
+}
+
 }  // namespace
 
 Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now) {
   Loop loop;
   loop.next_change = programme::next_change(schedule, screen, now);
-  auto theme = schedule.theme;
-  if (!screen.theme.empty()) theme.mode = screen.theme == "light" ? model::Mode::light : model::Mode::dark;
+  const auto palette = layout::corrected(layout::palette_of(theme_of(schedule, screen))).palette;
   const auto glass = layout::glass_of(screen, size);
   for (const auto& language : programme::languages_of(schedule, screen)) {
     auto in_language = screen;
     in_language.languages = {language};
     const auto deck = programme::deck(schedule, in_language, now);
     loop.since = deck.since;
-    add(loop, layout::pages_of(deck, glass, layout::palette_of(theme), schedule.event.zone, measure, now));
+    add(loop, layout::pages_of(deck, glass, palette, schedule.event.zone, measure, now));
   }
   for (auto& page : loop.pages) page.scene = layout::inset(std::move(page.scene), size);
   return loop;

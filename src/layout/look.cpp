@@ -15,34 +15,48 @@ constexpr Color rgb(unsigned value) {
 constexpr Palette dark{.paper = rgb(0x0b1f1a),
                        .ink = rgb(0xf4f7f3),
                        .body = rgb(0xdce7e0),
-                       .soft = rgb(0xa9bdb3),
+                       .soft = rgb(0xc3d7cd),
                        .line = rgb(0x24423a),
                        .panel = rgb(0x12302a),
-                       .accent = rgb(0x5fe3a1),
+                       .accent = rgb(0x62e6a3),
                        .on_accent = rgb(0x06231a),
-                       .on_accent_soft = rgb(0x0b3d2c),
-                       .amber = rgb(0xffc857),
+                       .on_accent_soft = rgb(0x06231a),
+                       .amber = rgb(0xffca59),
                        .on_amber = rgb(0x2c1f00),
-                       .red = rgb(0xff6b5e),
-                       .on_red = rgb(0x350500),
+                       .red = rgb(0xff9085),
+                       .on_red = rgb(0x240300),
+                       .amber_tag = rgb(0xffca59),
+                       .on_amber_tag = rgb(0x2c1f00),
+                       .red_tag = rgb(0xff9085),
+                       .on_red_tag = rgb(0x240300),
+                       .past = {},
+                       .past_soft = {},
                        .tint_light = rgb(0x2f6b58),
                        .tint_dark = rgb(0x13382f)};
 
 constexpr Palette light{.paper = rgb(0xf6f5f0),
                         .ink = rgb(0x12211b),
                         .body = rgb(0x24352d),
-                        .soft = rgb(0x4a5b53),
+                        .soft = rgb(0x46574f),
                         .line = rgb(0xd9dcd3),
                         .panel = rgb(0xffffff),
-                        .accent = rgb(0x0c7a4f),
+                        .accent = rgb(0x00663d),
                         .on_accent = rgb(0xffffff),
-                        .on_accent_soft = rgb(0xd4f2e3),
-                        .amber = rgb(0x8a5a00),
+                        .on_accent_soft = rgb(0xffffff),
+                        .amber = rgb(0x774800),
                         .on_amber = rgb(0xffffff),
                         .red = rgb(0xb3261e),
                         .on_red = rgb(0xffffff),
+                        .amber_tag = rgb(0xffe3a6),
+                        .on_amber_tag = rgb(0x5b3a00),
+                        .red_tag = rgb(0xffd8d4),
+                        .on_red_tag = rgb(0x7a120b),
+                        .past = {},
+                        .past_soft = {},
                         .tint_light = rgb(0xd9efe4),
                         .tint_dark = rgb(0xbfe3d1)};
+
+constexpr double pale = 0.25;  // share of its colour in a light theme's tag
 
 double pixels_a_millimetre(const Glass& glass) {
   constexpr double millimetres_an_inch = 25.4;
@@ -67,9 +81,15 @@ Palette palette_of(const model::Theme& theme) {
                                                              {"accent", &palette.accent},
                                                              {"amber", &palette.amber},
                                                              {"red", &palette.red}}};
-  for (const auto& [name, color] : theme.colors)
+  for (const auto& [name, color, unused] : theme.colors) {
     for (const auto& [known, place] : names)
       if (name == known) *place = color;
+    const bool is_dark = theme.mode == model::Mode::dark;
+    if (name == "amber") palette.amber_tag = is_dark ? color : mix(color, palette.panel, pale);
+    if (name == "red") palette.red_tag = is_dark ? color : mix(color, palette.panel, pale);
+  }
+  palette.past = mix(palette.ink, palette.paper, 0.66);
+  palette.past_soft = mix(palette.soft, palette.paper, 0.82);
   return palette;
 }
 

@@ -12,10 +12,12 @@
 namespace foyer::layout {
 
 struct Palette {
-  Color paper, ink, body, soft, line, panel;  // ground, first text, running text, second text, rules, cards
-  Color accent, on_accent, on_accent_soft;    // the row that is on now
-  Color amber, on_amber, red, on_red;         // tags: changed, cancelled
-  Color tint_light, tint_dark;                // the disc behind initials, the ground behind missing pictures
+  Color paper, ink, body, soft, line, panel;           // ground, first text, running text, second text, rules, cards
+  Color accent, on_accent, on_accent_soft;             // the row that is on now
+  Color amber, on_amber, red, on_red;                  // changed, cancelled: as words on the paper, and as grounds
+  Color amber_tag, on_amber_tag, red_tag, on_red_tag;  // the same as tags: on a light paper a pale fill with dark words
+  Color past, past_soft;                               // ink and soft of what is over
+  Color tint_light, tint_dark;                         // the disc behind initials, the ground behind missing pictures
   bool operator==(const Palette&) const = default;
 };
 

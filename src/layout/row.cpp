@@ -20,10 +20,7 @@ bool is_now(const SessionCard& session) { return session.state == State::now && 
 RowColors colors_of(const SessionCard& session, const Palette& palette) {
   if (is_now(session)) return {palette.on_accent, palette.on_accent, palette.on_accent_soft, palette.on_accent_soft};
   if (session.has(Mark::cancelled)) return {palette.soft, palette.soft, palette.soft, palette.soft};
-  if (session.state == State::over) {
-    const Color ink = mix(palette.ink, palette.paper, 0.62), soft = mix(palette.soft, palette.paper, 0.78);
-    return {ink, ink, soft, soft};
-  }
+  if (session.state == State::over) return {palette.past, palette.past, palette.past_soft, palette.past_soft};
   return {palette.ink, palette.ink, palette.soft, session.was_room.empty() ? palette.soft : palette.amber};
 }
 

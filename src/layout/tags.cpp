@@ -45,7 +45,7 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& c
   std::vector<Tag> tags;
   const auto add = [&](const std::string& words, Color ground, Color ink) { tags.push_back({context.words.capitals(words), ground, ink}); };
   if (session.has(Mark::cancelled)) {
-    add(context.words.say("cancelled"), palette.red, palette.on_red);
+    add(context.words.say("cancelled"), palette.red_tag, palette.on_red_tag);
     return tags;
   }
   if (session.state == State::over) return tags;                 // what helped to find it helps nobody any more
@@ -55,8 +55,8 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& c
     const auto minutes = std::chrono::ceil<Minutes>(session.start - context.now).count();
     add(context.words.say("starts_in_short", {{"minutes", static_cast<int>(minutes)}}), palette.line, palette.accent);
   }
-  if (session.has(Mark::moved)) add(moved_words(session, context), palette.amber, palette.on_amber);
-  if (session.has(Mark::delayed)) add(delayed_words(session, context), palette.amber, palette.on_amber);
+  if (session.has(Mark::moved)) add(moved_words(session, context), palette.amber_tag, palette.on_amber_tag);
+  if (session.has(Mark::delayed)) add(delayed_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::full)) add(context.words.say("full"), palette.soft, palette.paper);
   return tags;
 }

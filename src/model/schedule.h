@@ -5,6 +5,7 @@
 #include "base/color.h"
 #include "base/instant.h"
 #include "model/local_text.h"
+#include "model/place.h"
 #include "model/screen.h"
 #include "model/theme.h"
 #include "zone/zone.h"
@@ -16,13 +17,6 @@
 #include <vector>
 
 namespace foyer::model {
-
-/// Where an entry stands in the files that were read, so that a finding about it can be traced back.
-struct Place {
-  int file = 0;  // index into Schedule::files
-  int line = 0, column = 0;
-  bool operator==(const Place&) const = default;
-};
 
 struct Event {
   LocalText title;

@@ -2,19 +2,26 @@
 #pragma once
 
 #include "base/color.h"
+#include "model/place.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace foyer::model {
 
 enum class Mode { dark, light };
 
+struct ThemeColor {
+  std::string name;  // paper, ink, soft, line, panel, accent, amber or red
+  Color color;
+  Place place{};
+  bool operator==(const ThemeColor&) const = default;
+};
+
 struct Theme {
   Mode mode = Mode::dark;
-  std::vector<std::pair<std::string, Color>> colors;  // by name: paper, ink, soft, line, panel, accent, amber, red
-  std::string text_font, display_font;                // family names; empty: foyer's own
+  std::vector<ThemeColor> colors;
+  std::string text_font, display_font;  // family names; empty: foyer's own
   bool operator==(const Theme&) const = default;
 };
 

@@ -178,6 +178,12 @@ std::size_t Fields::choice(const std::string& key, const std::vector<std::string
   return standard;
 }
 
+model::Place Fields::place(const std::string& key) const {
+  const Node* value = object_.find(key);
+  const Position at = value == nullptr ? object_.position : value->position;
+  return {notes_.file, at.line, at.column};
+}
+
 void Fields::finish() {
   for (const auto& member : object_.members)
     if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end())

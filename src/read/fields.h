@@ -39,6 +39,9 @@ class Fields {
   /// The index of the value among the names; `standard` where it is missing or unknown.
   std::size_t choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard = 0);
 
+  /// Where the value of that key stands, else the object.
+  model::Place place(const std::string& key) const;
+
   /// Warns about every key that nobody asked for.
   void finish();
 

@@ -85,7 +85,7 @@ void read_theme(Fields& theme, model::Schedule& schedule) {
   if (const Node* node = theme.any("colors"); node != nullptr && node->kind == Node::Kind::object) {
     Fields colors(*node, "theme's colours", theme.notes());
     for (const char* name : {"paper", "ink", "soft", "line", "panel", "accent", "amber", "red"})
-      if (const auto color = colors.color(name)) schedule.theme.colors.emplace_back(name, *color);
+      if (const auto color = colors.color(name)) schedule.theme.colors.push_back({name, *color, colors.place(name)});
     colors.finish();
   }
   if (const Node* node = theme.any("fonts"); node != nullptr && node->kind == Node::Kind::object) {
