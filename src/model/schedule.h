@@ -40,7 +40,8 @@ struct Room {
 struct Track {
   std::string id;
   LocalText name;
-  std::optional<Color> color;
+  std::optional<Color> color;           // after reading always: given, or one that can be told apart
+  std::optional<Place> place_of_color;  // nothing where it was not given
   bool operator==(const Track&) const = default;
 };
 

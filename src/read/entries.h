@@ -18,6 +18,10 @@ void read_announcements(const std::vector<Node>& list, model::Schedule& schedule
 void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
 void read_theme(Fields& theme, model::Schedule& schedule);
 
+/// Gives a colour to each track that has none of its own (Okabe and Ito's, which the colour-blind tell apart), and warns where those of
+/// two tracks look alike.
+void color_tracks(std::vector<model::Track>& tracks, std::vector<Notes>& notes);
+
 /// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days, screens of unknown rooms.
 void check_schedule(const model::Schedule& schedule, bool days_given, std::vector<Notes>& notes);
 

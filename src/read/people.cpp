@@ -45,6 +45,7 @@ void read_tracks(const std::vector<Node>& list, model::Schedule& schedule, Notes
     model::Track track;
     const bool good = identify(track, fields, schedule.tracks, "track");
     track.color = fields.color("color");
+    if (track.color) track.place_of_color = fields.place("color");
     if (good) schedule.tracks.push_back(std::move(track));
   });
 }
