@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "model/place.h"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ struct Screen {
   double inset = 0;                    // per cent of each edge that the panel hides
   std::optional<Hours> hours;
   std::string theme;  // "dark", "light", or empty: the event's
+  Place place;
   bool operator==(const Screen&) const = default;
 };
 

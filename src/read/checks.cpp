@@ -83,8 +83,9 @@ void check_screens(const Schedule& schedule, std::vector<Notes>& notes) {
   for (const auto& screen : schedule.screens)
     for (const auto& room : screen.rooms)
       if (std::find(ids.begin(), ids.end(), room) == ids.end())
-        notes.back().warning(
-            {}, "the screen \"" + screen.name + "\" shows a room \"" + room + "\" that does not exist" + did_you_mean(room, ids));
+        notes[static_cast<std::size_t>(screen.place.file)].warning(
+            {screen.place.line, screen.place.column},
+            "the screen \"" + screen.name + "\" shows a room \"" + room + "\" that does not exist" + did_you_mean(room, ids));
 }
 
 void check_announcements(const Schedule& schedule, std::vector<Notes>& notes) {

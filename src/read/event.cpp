@@ -9,9 +9,12 @@ namespace {
 zone::Zone zone_of(Fields& event, const zone::Zone& fallback, bool& whole) {
   const Node* name = event.any("timezone");
   if (name == nullptr) return fallback;
-  if (const auto zone = name->kind == Node::Kind::string ? zone::find_zone(name->string) : std::nullopt) return *zone;
-  event.notes().error(name->position,
-                      "the time zone \"" + name->string + "\" is not known; write its name like Europe/Berlin or Asia/Shanghai");
+  const bool is_text = name->kind == Node::Kind::string;
+  if (const auto zone = is_text ? zone::find_zone(name->string) : std::nullopt) return *zone;
+  event.notes().error(
+      name->position,
+      "the time zone " + (is_text ? "\"" + name->string + "\" is not known" : "should be a text, not " + std::string(name_of(name->kind))) +
+          "; write its name like Europe/Berlin or Asia/Shanghai");
   whole = false;  // every time of the schedule would be wrong
   return fallback;
 }
@@ -31,7 +34,7 @@ void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fall
   schedule.event.title = event.text("title", most_title);
   schedule.event.zone = zone_of(event, fallback_zone, whole);
   schedule.event.languages = event.strings("languages");
-  schedule.event.url = event.string("url");
+  schedule.event.url = event.url("url");
   schedule.event.logo = event.picture("logo");
   schedule.event.doors = event.time_of_day("doors");
   if (const auto end = event.time_of_day("day_end")) schedule.event.day_end = *end;

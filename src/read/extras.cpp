@@ -25,7 +25,7 @@ void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& 
     item.body = fields.text("body");
     item.source = fields.text("source");
     item.image = fields.picture("image");
-    item.url = fields.string("url");
+    item.url = fields.url("url");
     item.published = fields.instant("published", zone_of(schedule));
     read_span(item, fields, schedule);
     if (item.title.empty()) notes.error(fields.position(), "this news item has no title; it is left out");

@@ -83,6 +83,14 @@ std::string Fields::string(const std::string& key) {
   return value == nullptr ? std::string() : limited(key, *value, most_text);
 }
 
+std::string Fields::url(const std::string& key) {
+  auto url = string(key);
+  if (url.size() <= most_url) return url;
+  notes_.warning(any(key)->position,
+                 "`" + key + "` is longer than " + std::to_string(most_url) + " bytes, too long for a code; it is left out");
+  return {};
+}
+
 bool Fields::boolean(const std::string& key) {
   const Node* value = of_kind(key, Kind::boolean);
   return value != nullptr && value->boolean;
@@ -98,8 +106,13 @@ std::optional<double> Fields::number(const std::string& key, double least, doubl
 }
 
 std::optional<Instant> Fields::instant(const std::string& key, const zone::Zone& zone) {
-  const Node* value = of_kind(key, Kind::string);
+  const Node* value = any(key);
   if (value == nullptr) return {};
+  if (value->kind != Kind::string) {
+    notes_.error(value->position,
+                 "`" + key + "` is " + std::string(name_of(value->kind)) + "; write a date and time as a text, like \"2024-06-13 09:30\"");
+    return {};
+  }
   const auto instant = zone::parse_instant(value->string, zone);
   if (!instant) {
     notes_.error(value->position,

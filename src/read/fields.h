@@ -13,6 +13,7 @@
 namespace foyer::read {
 
 inline constexpr std::size_t most_title = 512, most_text = 8192;  // characters; what is longer is cut there, with a warning
+inline constexpr std::size_t most_url = 300;  // bytes: as many as a code on a slide can hold and still be read from afar
 
 class Fields {
  public:
@@ -27,6 +28,7 @@ class Fields {
   // gives nothing too.
   model::LocalText text(const std::string& key, std::size_t most = most_text);
   std::string string(const std::string& key);
+  std::string url(const std::string& key);  // nothing, with a warning, where it is too long for a code
   bool boolean(const std::string& key);
   std::optional<double> number(const std::string& key, double least, double most);
   std::optional<Instant> instant(const std::string& key, const zone::Zone& zone);

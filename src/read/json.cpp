@@ -13,6 +13,12 @@
 namespace foyer::read {
 namespace {
 
+Node node_of(Node::Kind kind) {
+  Node node;
+  node.kind = kind;
+  return node;
+}
+
 // Hands bytes to the parser and counts them: that is how the tree learns where each value stands.
 class CountingIterator {
  public:
@@ -52,11 +58,19 @@ class Builder {
   std::vector<Problem> take_problems() { return std::move(problems_); }
 
   bool null() { return add({}); }
-  bool boolean(bool value) { return add({.kind = Node::Kind::boolean, .boolean = value}); }
+  bool boolean(bool value) {
+    Node node = node_of(Node::Kind::boolean);
+    node.boolean = value;
+    return add(std::move(node));
+  }
   bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
   bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
   bool number_float(double value, const std::string&) { return number(value); }
-  bool string(std::string& value) { return add({.kind = Node::Kind::string, .string = std::move(value)}); }
+  bool string(std::string& value) {
+    Node node = node_of(Node::Kind::string);
+    node.string = std::move(value);
+    return add(std::move(node));
+  }
   bool binary(std::vector<std::uint8_t>&) { return false; }
   bool start_object(std::size_t) { return open(Node::Kind::object); }
   bool start_array(std::size_t) { return open(Node::Kind::array); }
@@ -73,6 +87,8 @@ class Builder {
                          "); this one holds, take one of them out");
       object.members.erase(earlier);
     }
+    if (object.members.size() == most_keys)
+      return fail_at(position, "this object has more than " + std::to_string(most_keys) + " keys; that cannot be a schedule");
     object.members.push_back({std::move(value), position, {}});
     return true;
   }
@@ -99,7 +115,8 @@ class Builder {
   }
 
   bool number(double value) {
-    Node node{.kind = Node::Kind::number, .number = value};
+    Node node = node_of(Node::Kind::number);
+    node.number = value;
     node.position = start_of_piece(true);
     return attach(std::move(node)) != nullptr;
   }
@@ -110,12 +127,12 @@ class Builder {
   }
 
   bool open(Node::Kind kind) {
-    Node node{.kind = kind};
+    Node node = node_of(kind);
     node.position = start_of_piece();
     if (static_cast<int>(open_.size()) >= most_levels)
       return fail_at(node.position, "this is nested too deep: more than " + std::to_string(most_levels) + " levels");
     open_.push_back(attach(std::move(node)));
-    return true;
+    return open_.back() != nullptr;
   }
 
   bool close() {
@@ -125,7 +142,12 @@ class Builder {
   }
 
   // Nodes are only added at the end of the innermost open one, so the addresses of the open ones stay.
+  // Null, with the error noted, where there are too many.
   Node* attach(Node node) {
+    if (++values_ > most_values) {
+      fail_at(node.position, "this file has more than " + std::to_string(most_values) + " values; that cannot be a schedule");
+      return nullptr;
+    }
     if (open_.empty()) return &root_.emplace(std::move(node));
     Node& parent = *open_.back();
     if (parent.kind == Node::Kind::array) return &parent.items.emplace_back(std::move(node));
@@ -134,7 +156,7 @@ class Builder {
   }
 
   void warn(Position position, std::string what) {
-    problems_.push_back({file_, position.line, position.column, Severity::warning, std::move(what)});
+    if (problems_.size() < most_problems) problems_.push_back({file_, position.line, position.column, Severity::warning, std::move(what)});
   }
 
   bool fail(std::size_t offset, std::string what) { return fail_at(Places(text_).at(offset), std::move(what)); }
@@ -149,7 +171,7 @@ class Builder {
   std::string_view text_;
   const char** furthest_;
   Places places_;
-  std::size_t end_of_last_ = 0;
+  std::size_t end_of_last_ = 0, values_ = 0;
   std::optional<Node> root_;
   std::vector<Node*> open_;
   std::vector<Problem> problems_;
@@ -164,6 +186,12 @@ Parsed refused(const std::string& file, Position position, std::string what) {
 const Node* Node::find(std::string_view key) const {
   const auto found = std::find_if(members.begin(), members.end(), [&](const Member& member) { return member.key == key; });
   return found == members.end() ? nullptr : &found->value;
+}
+
+Node empty_object(Position position) {
+  Node node = node_of(Node::Kind::object);
+  node.position = position;
+  return node;
 }
 
 std::string_view name_of(Node::Kind kind) {

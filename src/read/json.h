@@ -23,10 +23,10 @@ struct Node {
   Kind kind = Kind::null;
   bool boolean = false;
   double number = 0;
-  std::string string{};
-  std::vector<Node> items{};      // of an array
-  std::vector<Member> members{};  // of an object, in the order of the file; keys are unique
-  Position position{};            // of the first character
+  std::string string;
+  std::vector<Node> items;      // of an array
+  std::vector<Member> members;  // of an object, in the order of the file; keys are unique
+  Position position;            // of the first character
 
   /// The member of that name; null where there is none.
   const Node* find(std::string_view key) const;
@@ -37,6 +37,9 @@ struct Member {
   Position key_position;
   Node value;
 };
+
+/// An object without members, as if it stood there.
+Node empty_object(Position position);
 
 /// The name of a kind in plain words: "a list", "a text".
 std::string_view name_of(Node::Kind kind);

@@ -8,6 +8,8 @@
 namespace foyer::read {
 namespace {
 
+constexpr std::size_t most_letters = 100;  // nobody misses a longer name by a few letters, and the table grows with its square
+
 char small(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
 
 // Letters to change, add or take out to make one of the other (Wagner and Fischer's table, a row at a time).
@@ -29,9 +31,12 @@ std::size_t distance(std::string_view one, std::string_view other) {
 std::string nearest(std::string_view given, const std::vector<std::string>& names) {
   std::string best;
   std::size_t least = given.size();
+  if (given.size() > most_letters) return best;
   for (const auto& name : names) {
+    const auto longer = std::max(name.size(), given.size()), shorter = std::min(name.size(), given.size());
+    if ((longer - shorter) * 3 > longer) continue;
     const auto apart = distance(given, name);
-    if (apart < least && apart * 3 <= std::max(name.size(), given.size())) {
+    if (apart < least && apart * 3 <= longer) {
       least = apart;
       best = name;
     }

@@ -4,6 +4,7 @@
 #include "model/schedule.h"
 #include "read/fields.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_map>
@@ -15,8 +16,10 @@ namespace foyer::read {
 template <class Entry>
 class References {
  public:
-  References(std::vector<Entry>& entries, std::string what) : entries_(entries), what_(std::move(what)), given_(!entries.empty()) {
+  References(std::vector<Entry>& entries, std::string what) : entries_(entries), what_(std::move(what)) {
     for (std::size_t index = 0; index < entries.size(); ++index) learn(index);
+    for (const auto& [name, index] : index_) listed_.push_back(name);
+    std::sort(listed_.begin(), listed_.end());
   }
 
   /// The entry of that id or name. A name that is nearly another's is warned about at `at`.
@@ -30,7 +33,8 @@ class References {
 
   std::vector<Entry>& entries_;
   std::string what_;
-  bool given_;  // the file lists entries of this sort, so an unknown one is perhaps a slip
+  std::vector<std::string> listed_;  // the names of the entries in the file: where there are any, an unknown one is perhaps a slip
+  std::size_t compared_ = 0;         // with a listed name
   std::unordered_map<std::string, std::size_t> index_;
 };
 

@@ -20,7 +20,7 @@ struct Part {
 // A companion may be the list itself instead of an object that holds it: then it is read as that object.
 Node as_object(Node root, const std::string& key) {
   if (root.kind == Kind::object) return root;
-  Node object{.kind = Kind::object, .position = root.position};
+  Node object = empty_object(root.position);
   object.members.push_back({key, root.position, std::move(root)});
   return object;
 }
@@ -30,7 +30,9 @@ class Assembly {
   Assembly(Reading& reading, const zone::Zone& fallback_zone) : reading_(reading), fallback_zone_(fallback_zone) {}
 
   void add(const File& file) {
-    Notes notes{static_cast<int>(notes_.size()), file.path};
+    Notes notes;
+    notes.file = static_cast<int>(notes_.size());
+    notes.path = file.path;
     auto parsed = parse_json(file.path, file.bytes);
     notes.problems = std::move(parsed.problems);
     if (!parsed.root) reading_.whole = false;
@@ -42,6 +44,8 @@ class Assembly {
   void assemble() {
     // References are resolved against whole lists, so the lists come before the sessions whatever their order in the file.
     for (std::size_t index = 0; index < parts_.size(); ++index) read_part(parts_[index], notes_[index]);
+    if (!usable_ && reading_.whole && !notes_.empty())
+      notes_.front().error({}, "this goes with a schedule, and there is none; name the folder in which both stand");
     const bool days_given = !schedule_.event.days.empty();
     if (!days_given) fill_days();
     if (schedule_.event.languages.empty()) schedule_.event.languages = {"en"};
@@ -77,7 +81,7 @@ class Assembly {
       return;
     }
     usable_ = true;
-    const Node none{.kind = Kind::object, .position = root.position};
+    const Node none = empty_object(root.position);
     const bool proper = event != nullptr && event->kind == Kind::object;
     if (event != nullptr && !proper)
       notes.error(event->position, "`event` is an object in braces { }; this is " + std::string(name_of(event->kind)));
@@ -137,14 +141,8 @@ class Assembly {
       auto& problems = notes.problems;
       std::stable_sort(problems.begin(), problems.end(),
                        [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
-      if (problems.size() > most_problems) {
-        const auto more = problems.size() - most_problems;
-        const bool errors = std::any_of(problems.begin() + most_problems, problems.end(),
-                                        [](const Problem& problem) { return problem.severity == Severity::error; });
-        problems.resize(most_problems);
-        problems.push_back(
-            {notes.path, 0, 0, errors ? Severity::error : Severity::warning, "and " + std::to_string(more) + " more problems"});
-      }
+      if (notes.more > 0)
+        problems.push_back({notes.path, 0, 0, notes.worst_of_more, "and " + std::to_string(notes.more) + " more problems"});
       std::move(problems.begin(), problems.end(), std::back_inserter(reading_.problems));
     }
   }

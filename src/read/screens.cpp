@@ -25,7 +25,7 @@ bool is_drawn(SlideKind kind) {
 
 void add_choice(const Node& item, model::Screen& screen, Notes& notes) {
   // "agenda", or {"kind": "agenda", "dwell": 20}: the plain form is read as the other with its kind alone.
-  Node plain{.kind = Node::Kind::object, .position = item.position};
+  Node plain = empty_object(item.position);
   plain.members.push_back({"kind", item.position, item});
   Fields fields(item.kind == Node::Kind::object ? item : plain, "slide of a screen", notes);
   const auto names = kind_names();
@@ -56,6 +56,7 @@ void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
 void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "screen", notes, [&](Fields& fields) {
     model::Screen screen;
+    screen.place = place_of(fields, notes);
     screen.name = fields.string("name");
     screen.rooms = fields.strings("rooms");
     screen.languages = fields.strings("languages");

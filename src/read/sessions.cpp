@@ -7,6 +7,7 @@
 #include <cmath>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace foyer::read {
 namespace {
@@ -15,16 +16,20 @@ using model::Session;
 
 constexpr Minutes assumed_length{60};
 constexpr Minutes longest_assumed{4 * 60};
+constexpr Minutes longest_night{12 * 60};  // from a start to an end that is a time of day alone, past midnight
 constexpr std::size_t most_sessions = 20'000, most_speakers = 64;
 
 class Reader {
  public:
-  Reader(model::Schedule& schedule, Notes& notes)
+  Reader(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes)
       : schedule_(schedule),
         notes_(notes),
         rooms_(schedule.rooms, "room"),
         tracks_(schedule.tracks, "track"),
-        speakers_(schedule.speakers, "speaker") {}
+        speakers_(schedule.speakers, "speaker") {
+    for (const auto& item : list)
+      if (const Node* id = item.find("id")) given_ids_.insert(id->string);
+  }
 
   void read(Fields& fields) {
     Session session;
@@ -34,7 +39,7 @@ class Reader {
     session.abstract = fields.text("abstract");
     session.reason = fields.text("reason");
     session.language = fields.string("language");
-    session.url = fields.string("url");
+    session.url = fields.url("url");
     session.full = fields.boolean("full");
     session.kind = static_cast<model::SessionKind>(
         fields.choice("kind", {"talk", "keynote", "panel", "workshop", "break", "meal", "ceremony", "social", "notice"}));
@@ -113,7 +118,12 @@ class Reader {
     if (!time) return fields.instant("end", schedule_.event.zone);
     const auto day = std::chrono::floor<std::chrono::days>(zone::to_local(schedule_.event.zone, start));
     const Instant same_day = zone::to_instant(schedule_.event.zone, day + *time);
-    return same_day > start ? same_day : zone::to_instant(schedule_.event.zone, day + std::chrono::days(1) + *time);
+    if (same_day > start) return same_day;
+    const Instant next_day = zone::to_instant(schedule_.event.zone, day + std::chrono::days(1) + *time);
+    if (next_day - start > longest_night)
+      notes_.warning(value->position, "this session would go on past midnight until " + value->string +
+                                          " of the next day; if that is meant, write the date of its `end` too");
+    return next_day;
   }
 
   std::optional<Minutes> read_duration(Fields& fields) {
@@ -130,9 +140,10 @@ class Reader {
 
   bool make_unique(Fields& fields, Session& session) {
     if (session.id.empty()) {
-      session.id = made_id(session);
-      for (int number = 2; !ids_.emplace(session.id, fields.position().line).second; ++number)
-        session.id = made_id(session) + "-" + std::to_string(number);
+      const auto made = made_id(session);
+      int& number = numbers_[made];
+      do session.id = made + (++number == 1 ? "" : "-" + std::to_string(number));
+      while (given_ids_.contains(session.id) || !ids_.emplace(session.id, fields.position().line).second);
       return true;
     }
     const auto [earlier, is_new] = ids_.emplace(session.id, fields.position().line);
@@ -159,7 +170,9 @@ class Reader {
   References<model::Room> rooms_;
   References<model::Track> tracks_;
   References<model::Speaker> speakers_;
-  std::unordered_map<std::string, int> ids_;  // and the line of each
+  std::unordered_set<std::string> given_ids_;     // of all sessions, those to come too
+  std::unordered_map<std::string, int> ids_;      // and the line of each
+  std::unordered_map<std::string, int> numbers_;  // the last that was put behind a made id
 };
 
 // A session whose end nobody gave ends when the next one in its room begins, if that is soon enough to be meant.
@@ -183,7 +196,7 @@ void read_sessions(const std::vector<Node>& list, model::Schedule& schedule, Not
                 "there are more than " + std::to_string(most_sessions) + " sessions; those from here on are left out");
     return read_sessions({list.begin(), list.begin() + most_sessions}, schedule, notes);
   }
-  Reader reader(schedule, notes);
+  Reader reader(list, schedule, notes);
   each_object(list, "session", notes, [&](Fields& fields) { reader.read(fields); });
   std::stable_sort(schedule.sessions.begin(), schedule.sessions.end(), [&](const Session& a, const Session& b) {
     const auto none = schedule.rooms.size();

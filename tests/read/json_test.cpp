@@ -92,6 +92,11 @@ TEST_CASE("other encodings are named") {
 TEST_CASE("limits hold before any harm is done") {
   CHECK(starts(fault(std::string(1'000'000, '[')), "1:65 this is nested too deep"));
   CHECK(fault(std::string(read::most_bytes + 1, ' ')).find("larger than 32 MB") != std::string::npos);
+  std::string keys = "{", values = "[0";
+  for (std::size_t index = 0; index <= read::most_keys; ++index) keys += (index > 0 ? ",\"" : "\"") + std::to_string(index) + "\":0";
+  for (std::size_t index = 0; index < read::most_values; ++index) values += ",0";
+  CHECK(fault(keys + "}").find("more than 1000 keys") != std::string::npos);
+  CHECK(fault(values + "]").find("more than 1000000 values") != std::string::npos);
 }
 
 TEST_CASE("a text cut off anywhere is a problem with a place, never a crash") {

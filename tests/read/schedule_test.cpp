@@ -1,5 +1,7 @@
 #include "read/schedule.h"
 
+#include "read/fields.h"
+
 #include "support/catch.h"
 #include "zone/text.h"
 
@@ -139,6 +141,94 @@ TEST_CASE("a broken companion is told, and the schedule is there without it") {
   CHECK(reading.schedule.has_value());
   REQUIRE(reading.problems.size() == 1);
   CHECK(reading.problems.front().file == "e/news.json");
+}
+
+TEST_CASE("a session whose start or end is no text is an error, for it is left out") {
+  for (const char* times : {R"("start": 930)", R"("start": "2024-06-13 09:30", "end": 1030)"}) {
+    INFO(times);
+    const auto reading = reading_of(with_sessions(std::string(R"({"title": "A", )") + times + "}"));
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems.front().severity == Severity::error);
+    CHECK(reading.schedule->sessions.empty());
+  }
+}
+
+TEST_CASE("an end that would be more than twelve hours away, past midnight, is warned about as a slip") {
+  const auto reading = reading_of(with_sessions(R"({"title": "A", "start": "2024-06-13 14:00", "end": "13:30"})"));
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems.front().severity == Severity::warning);
+  CHECK(reading.problems.front().what.find("13:30") != std::string::npos);
+  CHECK(reading.schedule->sessions.size() == 1);
+}
+
+TEST_CASE("an id that is made leaves those that are given alone") {
+  const auto schedule = schedule_of(with_sessions(
+      R"({"title": "Welcome", "start": "2024-06-13 09:30"}, {"title": "Again", "start": "2024-06-13 10:30", "id": "welcome-0930"})"));
+  REQUIRE(schedule.sessions.size() == 2);
+  CHECK(schedule.sessions[0].id == "welcome-0930-2");
+  CHECK(schedule.sessions[1].id == "welcome-0930");
+}
+
+TEST_CASE("a screen of an unknown room is warned about where the screen stands") {
+  const auto reading = read_schedule({{"e/schedule.json", with_sessions(R"({"title": "A", "start": "2024-06-13 09:00", "room": "Hall"})")},
+                                      {"e/screens.json", "[\n {\"name\": \"lobby\", \"rooms\": [\"Hal\"]}]"},
+                                      {"e/theme.json", "{}"}},
+                                     utc);
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_string(reading.problems.front()) ==
+        "e/screens.json:2:2: warning: the screen \"lobby\" shows a room \"Hal\" that does not exist; did you mean \"Hall\"?");
+}
+
+TEST_CASE("a time zone that is no text is told as that") {
+  const auto reading = reading_of(R"({"event": {"timezone": 8}, "sessions": []})");
+  CHECK_FALSE(reading.whole);
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems.front().what.find("not a number") != std::string::npos);
+}
+
+TEST_CASE("a companion alone is an error, for nothing can be shown") {
+  const auto reading = read_schedule({{"e/news.json", R"([{"title": "A"}])"}}, utc);
+  CHECK_FALSE(reading.schedule.has_value());
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems.front().severity == Severity::error);
+}
+
+TEST_CASE("an address too long for a code is left out with a warning") {
+  const auto session = [](std::size_t length) {
+    return with_sessions(R"({"title": "A", "start": "2024-06-13 09:00", "url": ")" + std::string(length, 'u') + "\"}");
+  };
+  CHECK(schedule_of(session(read::most_url)).sessions.front().url.size() == read::most_url);
+  const auto reading = reading_of(session(read::most_url + 1));
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.schedule->sessions.front().url.empty());
+}
+
+TEST_CASE("names in a list are cut like any other text") {
+  const auto reading =
+      reading_of(with_sessions(R"({"title": "A", "start": "2024-06-13 09:00", "speakers": [")" + std::string(10'000, 'x') + "\"]}"));
+  CHECK(reading.problems.size() == 1);
+  CHECK(reading.schedule->speakers.front().id.size() == 8192);
+}
+
+TEST_CASE("of many problems the first are told and the others counted") {
+  std::string sessions;
+  for (int index = 0; index < 300; ++index) sessions += std::string(index > 0 ? "," : "") + "1";
+  const auto reading = reading_of(with_sessions(sessions));
+  REQUIRE(reading.problems.size() == read::most_problems + 1);
+  CHECK(reading.problems.back().what == "and 100 more problems");
+  CHECK(reading.problems.back().severity == Severity::error);
+}
+
+TEST_CASE("ten thousand sessions of one title and time have ids of their own, and names nobody listed are no burden") {
+  std::string sessions;
+  for (int index = 0; index < 10'000; ++index)
+    sessions += (index > 0 ? ",\n" : "") + std::string(R"({"title": "A", "start": "2024-06-13 09:00", "speakers": "Speaker No. )") +
+                std::to_string(index) + "\"}";
+  const auto reading = reading_of(R"({"event": {"title": "x"}, "speakers": [{"name": "Ada Lovelace"}], "sessions": [)" + sessions + "]}");
+  REQUIRE(reading.schedule.has_value());
+  CHECK(reading.schedule->sessions.size() == 10'000);
+  CHECK(reading.schedule->speakers.size() == 10'001);
+  CHECK(reading.schedule->sessions.back().id == "a-0900-10000");
 }
 
 TEST_CASE("ten thousand sessions are all read") {
