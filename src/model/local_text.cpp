@@ -1,23 +1,32 @@
 #include "model/local_text.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace foyer::model {
 namespace {
 
 std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
+std::string lower_case(std::string_view tag) {
+  std::string lower(tag);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return lower;
+}
+
 bool contains_subtag(std::string_view tag, std::string_view subtag) {
   const auto at = tag.find(subtag);
   return at != std::string_view::npos && at > 0 && tag[at - 1] == '-';
 }
 
-// Chinese is written in two scripts that are not readable for each other's readers; regions imply one of them.
+// Chinese is written in two scripts that are not readable for each other's readers; a region implies one where none is named. The tag is in
+// lower case.
 std::string_view script_of(std::string_view tag) {
   if (primary(tag) != "zh") return "";
-  for (std::string_view traditional : {"Hant", "TW", "HK", "MO"})
-    if (contains_subtag(tag, traditional)) return "Hant";
-  return "Hans";
+  if (contains_subtag(tag, "hans")) return "hans";
+  for (std::string_view traditional : {"hant", "tw", "hk", "mo"})
+    if (contains_subtag(tag, traditional)) return "hant";
+  return "hans";
 }
 
 int likeness(std::string_view offered, std::string_view wanted) {
@@ -31,8 +40,10 @@ int likeness(std::string_view offered, std::string_view wanted) {
 
 std::string in_language(const LocalText& text, std::string_view language) {
   if (text.versions.empty()) return {};
-  return std::max_element(text.versions.begin(), text.versions.end(),
-                          [&](const auto& a, const auto& b) { return likeness(a.first, language) < likeness(b.first, language); })
+  const auto wanted = lower_case(language);
+  return std::max_element(
+             text.versions.begin(), text.versions.end(),
+             [&](const auto& a, const auto& b) { return likeness(lower_case(a.first), wanted) < likeness(lower_case(b.first), wanted); })
       ->second;
 }
 
