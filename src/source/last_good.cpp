@@ -47,7 +47,9 @@ std::string checksum(const std::string& event, const std::vector<File>& files) {
 }
 
 std::string full_name(const fs::path& event) {
-  const fs::path full = fs::absolute(event).lexically_normal();
+  std::error_code deleted;  // the current folder
+  fs::path full = fs::absolute(event, deleted);
+  full = (deleted ? event : full).lexically_normal();
   return (full.has_filename() ? full : full.parent_path()).string();
 }
 
@@ -78,12 +80,12 @@ int replace(const fs::path& path, const fs::path& by) {
 /// Temporary files end in the number of the process that writes them: those of processes that are gone will never be finished.
 void remove_unfinished(const fs::path& path) {
   const std::string start = path.filename().string() + ".";
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(path.parent_path(), none)) {
-    const std::string name = entry.path().filename().string();
+  std::error_code failed, none;
+  for (fs::directory_iterator entry(path.parent_path(), failed), end; !failed && entry != end; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
     if (!name.starts_with(start)) continue;
     const pid_t writer = std::atoi(name.c_str() + start.size());
-    if (writer <= 0 || (::kill(writer, 0) != 0 && errno == ESRCH)) fs::remove(entry.path(), none);
+    if (writer <= 0 || (::kill(writer, 0) != 0 && errno == ESRCH)) fs::remove(entry->path(), none);
   }
 }
 

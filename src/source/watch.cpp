@@ -116,7 +116,11 @@ struct Watch::State {
 };
 
 Watch::Watch(std::vector<fs::path> files) {
-  for (auto& file : files) file = fs::absolute(file);
+  for (auto& file : files) {
+    // There is no such path only where the current folder was deleted, and then nothing to watch for.
+    std::error_code none;
+    file = fs::absolute(file, none);
+  }
   state_ = std::make_unique<State>(std::move(files));
 }
 Watch::~Watch() = default;

@@ -246,6 +246,16 @@ TEST_CASE("without descriptors to be had there is none to wait on, and every loo
   CHECK(watch.drain());
 }
 
+TEST_CASE("in a folder that was deleted there is nothing to watch, and no harm") {
+  const auto before = fs::current_path();
+  {
+    const TemporaryFolder folder;
+    fs::current_path(folder.path());
+  }
+  CHECK_NOTHROW(Watch({"schedule.json"}));
+  fs::current_path(before);
+}
+
 TEST_CASE("a watch that is moved goes on") {
   const TemporaryFolder folder;
   Watch first({folder / "schedule.json"});
