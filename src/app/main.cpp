@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+#include <exception>
 #include <string>
 
 namespace {
@@ -48,9 +50,7 @@ void add_check(CLI::App& app, CheckOptions& options) {
       ->check(CLI::IsMember({"text", "json"}));
 }
 
-}  // namespace
-
-int main(int argument_count, char** arguments) {
+int run(int argument_count, char** arguments) {
   CLI::App app{"foyer: a display for event venues. It shows a schedule as slides that stay right all day.", "foyer"};
   app.set_version_flag("--version", "foyer " FOYER_VERSION);
   app.require_subcommand(1);
@@ -73,4 +73,16 @@ int main(int argument_count, char** arguments) {
   if (app.got_subcommand("slides")) return foyer::app::slides(slides);
   if (app.got_subcommand("snapshot")) return foyer::app::snapshot(snapshot);
   return foyer::app::print_schema();
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) try {
+  const int status = run(argument_count, arguments);
+  if (std::fflush(stdout) == 0) return status;
+  std::perror("foyer: cannot write the output");
+  return foyer::app::exit_problem;
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "foyer: %s\n", error.what());
+  return foyer::app::exit_problem;
 }

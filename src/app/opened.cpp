@@ -18,15 +18,19 @@ Result<Instant> parse_at(const std::string& at, const zone::Zone& zone) {
   return Error{"cannot read the time \"" + at + "\"; write it like 2024-06-13T09:42"};
 }
 
-Result<Opened> open(const EventOptions& options) {
+Result<model::Schedule> open(const EventOptions& options) {
   auto event = open_event(options.event);
   for (const auto& problem : event.problems) print_to_stderr(to_string(problem));
   if (!event.schedule) return Error{options.event + ": no schedule to show"};
-  auto screen = choose_screen(*event.schedule, options.screen, options.language);
+  return *std::move(event.schedule);
+}
+
+Result<Asked> asked(const EventOptions& options, const model::Schedule& schedule) {
+  auto screen = choose_screen(schedule, options.screen, options.language);
   if (!screen) return Error{screen.error()};
-  auto now = parse_at(options.at, event.schedule->event.zone);
+  auto now = parse_at(options.at, schedule.event.zone);
   if (!now) return Error{now.error()};
-  return Opened{*std::move(event.schedule), *std::move(screen), *now};
+  return Asked{*std::move(screen), *now};
 }
 
 }  // namespace foyer::app

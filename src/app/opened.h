@@ -7,14 +7,16 @@
 
 namespace foyer::app {
 
-struct Opened {
-  model::Schedule schedule;
+/// Opens the event and prints its problems to standard error; the Error where there is nothing to go on with.
+Result<model::Schedule> open(const EventOptions& options);
+
+struct Asked {
   model::Screen screen;
   Instant now;
 };
 
-/// Opens the event and prints its problems to standard error; the Error where there is nothing to go on with.
-Result<Opened> open(const EventOptions& options);
+/// What the command line asks for; the Error, one of usage, where the schedule has no such screen or the time cannot be read.
+Result<Asked> asked(const EventOptions& options, const model::Schedule& schedule);
 
 /// TIME of the command line in the event's zone, now where it is empty.
 Result<Instant> parse_at(const std::string& at, const zone::Zone& zone);

@@ -42,16 +42,19 @@ Json to_json(const layout::Page& page, const zone::Zone& zone) {
 }  // namespace
 
 int slides(const EventOptions& options) {
-  const auto opened = open(options);
-  if (!opened) return print_to_stderr("foyer: " + opened.error()), exit_problem;
-  const auto fonts = paint::Fonts::open(opened->schedule.theme);
+  const auto schedule = open(options);
+  if (!schedule) return print_to_stderr("foyer: " + schedule.error()), exit_problem;
+  const auto wanted = asked(options, *schedule);
+  if (!wanted) return print_to_stderr("foyer: " + wanted.error()), exit_usage;
+  const auto fonts = paint::Fonts::open(schedule->theme);
   if (!fonts) return print_to_stderr("foyer: " + fonts.error()), exit_problem;
-  auto screen = opened->screen;
-  screen.languages = {programme::languages_of(opened->schedule, screen).front()};
-  const auto loop = loop_at(opened->schedule, screen, paint::turned(Size{1920, 1080}, screen.rotation), (*fonts)->measure(), opened->now);
+  auto screen = wanted->screen;
+  screen.languages = {programme::languages_of(*schedule, screen).front()};
+  const Size size = paint::turned(Size{1920, 1080}, screen.rotation);
+  const auto loop = loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
 
-  const auto& zone = opened->schedule.event.zone;
-  Json json{{"now", zone::to_iso(opened->now, zone)}};
+  const auto& zone = schedule->event.zone;
+  Json json{{"now", zone::to_iso(wanted->now, zone)}};
   if (!screen.name.empty()) json["screen"] = screen.name;
   json["language"] = screen.languages.front();
   if (loop.next_change) json["next_change"] = zone::to_iso(*loop.next_change, zone);

@@ -39,22 +39,24 @@ int snapshot(const SnapshotOptions& options) {
   const auto given = parse_size(options.size);
   if (!given && !options.size.empty())
     return print_to_stderr("foyer: cannot read the size \"" + options.size + "\"; write it like 1920x1080"), exit_usage;
-  auto opened = open(options.event);
-  if (!opened) return print_to_stderr("foyer: " + opened.error()), exit_problem;
-  const auto fonts = paint::Fonts::open(opened->schedule.theme);
+  const auto schedule = open(options.event);
+  if (!schedule) return print_to_stderr("foyer: " + schedule.error()), exit_problem;
+  const auto wanted = asked(options.event, *schedule);
+  if (!wanted) return print_to_stderr("foyer: " + wanted.error()), exit_usage;
+  const auto fonts = paint::Fonts::open(schedule->theme);
   if (!fonts) return print_to_stderr("foyer: " + fonts.error()), exit_problem;
 
-  auto screen = opened->screen;
+  auto screen = wanted->screen;
   const Size size = given.value_or(paint::turned(Size{1920, 1080}, screen.rotation));
   // Numbered slides are those that `foyer slides` prints: of the first language.
-  if (options.all || options.slide > 0) screen.languages = {programme::languages_of(opened->schedule, screen).front()};
-  const auto loop = loop_at(opened->schedule, screen, size, (*fonts)->measure(), opened->now);
+  if (options.all || options.slide > 0) screen.languages = {programme::languages_of(*schedule, screen).front()};
+  const auto loop = loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
   paint::Painter painter(*fonts, source::event_folder(options.event.event));
   if (options.all) return save_all(painter, loop, options.output);
   if (options.slide > static_cast<int>(loop.pages.size()))
     return print_to_stderr(fmt::format("foyer: there is no slide {}; at that time there are {}", options.slide, loop.pages.size())),
            exit_problem;
-  const auto index = options.slide > 0 ? static_cast<std::size_t>(options.slide - 1) : page_up(loop, opened->now).page;
+  const auto index = options.slide > 0 ? static_cast<std::size_t>(options.slide - 1) : page_up(loop, wanted->now).page;
   return save(painter, loop.pages[index], options.output);
 }
 
