@@ -55,13 +55,15 @@ std::optional<Steady::time_point> Live::due() const {
 }
 
 bool Live::update(Steady::time_point now) {
-  if (watch_.descriptor() >= 0 && watch_.drain()) {
+  const bool polled = poll_at_ && now >= *poll_at_;
+  // A watch that sees nothing is asked when the files are read anyway: then it looks for them again.
+  if ((watch_.descriptor() >= 0 || polled) && watch_.drain() && !polled) {
     if (!first_write_) first_write_ = now;
     last_write_ = now;
   }
   if (complain_at_ && now >= *complain_at_) tell_complaints();
-  const bool polled = poll_at_ && now >= *poll_at_;
-  if (polled) poll_at_ = now + poll_interval;
+  if (watch_.descriptor() >= 0) poll_at_.reset();
+  else if (polled || !poll_at_) poll_at_ = now + poll_interval;
   if (polled || (last_write_ && (now >= *last_write_ + pause_of_writer || now >= *first_write_ + longest_wait))) return read_again(now);
   return false;
 }

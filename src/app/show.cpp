@@ -48,6 +48,7 @@ class Display {
       if (live_.update(Steady::now())) {
         choose();
         changed = true;
+        look_again();
       }
     }
   }
@@ -88,6 +89,15 @@ class Display {
     }
     shown_ = Shown{scene, painter_.paint(scene), page, loop_.since, screen_.rotation};
     stage_.fade_to(paint::turned(shown_->image, screen_.rotation));
+  }
+
+  // A picture may have been replaced under its name: then the scene is the same, and its pixels are not.
+  void look_again() {
+    if (!shown_) return;
+    auto image = painter_.paint(shown_->scene);
+    if (image == shown_->image) return;
+    shown_->image = std::move(image);
+    stage_.replace(shown_->image, {0, 0, shown_->image.size.width, shown_->image.size.height});
   }
 
   Steady::time_point wake_at(Instant until) const {
