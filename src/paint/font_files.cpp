@@ -96,10 +96,16 @@ FontFile FontFiles::primary(layout::Face face, layout::Weight weight) const {
     if (display_family_.empty() && text_family_.empty()) add("Inter Display");
   }
   add(text_family_);
-  for (const char* family : {"Inter", "Noto Sans", "DejaVu Sans", "sans-serif"}) add(family);
-  const Pattern pattern = pattern_of(families, weight, "en");
-  FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
-  return best_match(config(config_), pattern.get());
+  const std::vector<std::string> own{"Inter", "Noto Sans", "DejaVu Sans", "sans-serif"};
+  families.insert(families.end(), own.begin(), own.end());
+  const auto match = [&](const std::vector<std::string>& wanted) {
+    const Pattern pattern = pattern_of(wanted, weight, "en");
+    FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
+    return best_match(config(config_), pattern.get());
+  };
+  // A theme may name a family without Latin letters: every slide has some.
+  const FontFile file = match(families);
+  return file.covers(U"a0") ? file : match(own);
 }
 
 FontFile FontFiles::find(const Need& need) const {

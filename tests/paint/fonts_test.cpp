@@ -39,6 +39,12 @@ TEST_CASE("Without any font installed, the reason names the packages to install"
   CHECK(none.error().find("fonts-inter") != std::string::npos);
 }
 
+TEST_CASE("A theme's font without Latin letters leaves them to foyer's own") {
+  model::Theme theme;
+  theme.text_font = "Noto Sans Arabic";
+  CHECK(Fonts::open(theme));
+}
+
 TEST_CASE("Plain text is one run of one font") {
   const auto all = fonts();
   const std::vector<Run> runs = all->runs("Opening ceremony, Main Hall", font_of());
