@@ -140,7 +140,10 @@ Seen Window::take_events() {
     if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) seen.uncovered = true;
   }
   const Size before = size_;
-  if (seen.uncovered) size_ = size_of(SDL_GetWindowSurface(window_));
+  if (seen.uncovered) {
+    // A window that has no pixels for the moment keeps its size: nothing can be laid out on a glass of none.
+    if (const SDL_Surface* surface = SDL_GetWindowSurface(window_)) size_ = size_of(surface);
+  }
   seen.resized = size_ != before;
   return seen;
 }
