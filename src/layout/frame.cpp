@@ -22,13 +22,15 @@ void add_header(Draft& draft, const Context& context) {
   const bool portrait = context.glass.is_portrait();
   const auto& column = draft.column;
   const Font clock = context.title_font(portrait ? context.sizes.clock * 4 / 3 : context.sizes.clock);
-  const Font where = context.title_font(portrait ? context.px(4.33) : std::max(context.px(3.33), context.sizes.small));
+  Font where = context.title_font(portrait ? context.px(4.33) : std::max(context.px(3.33), context.sizes.small));
   const Font detail = context.text_font(portrait ? context.sizes.text : where.size);
   const int baseline = column.y + context.px(portrait ? 6.6 : 5.2);
   const auto time = context.time(context.now);
   add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.ink, Align::right);
 
   const int room = column.width - context.width_of(time, clock) - context.px(3);
+  const Font large = context.title_font(std::max(context.px(6.2), where.size));
+  if (draft.has_large_where && context.width_of(draft.where, large) <= room) where = large;
   const auto lines = name_lines(draft.where, where, room, context);
   if (lines.empty()) return;
   const int pitch = line_height(where, 1.15);

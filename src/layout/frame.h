@@ -16,6 +16,7 @@ struct Draft {
   std::string title;          // the slide's headline, also as `foyer slides` prints it
   std::string where, detail;  // header: what this is, in bold, and more about it
   std::string footer;
+  bool has_large_where = false;  // as on a door, where it fits
   bool has_header = true, has_marks = true;
   int words = 0, items = 0;  // to be read
   std::vector<programme::SessionCard> sessions;

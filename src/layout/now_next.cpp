@@ -1,5 +1,5 @@
+#include "layout/progress.h"
 #include "layout/slides.h"
-
 #include "layout/tags.h"
 
 #include <algorithm>
@@ -39,19 +39,6 @@ Font title_font(const Context& context) { return context.title_font(std::max(con
 Font next_font(const Context& context) { return context.text_font(std::max(context.px(2.83), context.sizes.small)); }
 Font next_time_font(const Context& context) { return context.text_font(next_font(context).size, Weight::semibold); }
 
-// How long it still runs, as far as that is known: minutes when it is soon over, the hour when it is not.
-std::string side_words(const SessionCard& session, const Context& context) {
-  if (session.state == State::soon) {
-    if (session.start <= context.now) return {};
-    return context.words.say("starts_in_short",
-                             {{"minutes", static_cast<int>(std::chrono::ceil<Minutes>(session.start - context.now).count())}});
-  }
-  if (!session.end_is_known) return {};
-  const auto left = std::chrono::ceil<Minutes>(session.end - context.now);
-  if (left > Minutes(60)) return context.words.say("until", {{"time", context.time(session.end)}});
-  return context.words.say("minutes_left", {{"minutes", static_cast<int>(left.count())}});
-}
-
 std::vector<Tag> change_tags(const SessionCard& session, const Context& context) {
   auto tags = tags_of(session, context);
   const bool has_state = !tags.empty() && !session.has(Mark::cancelled) &&
@@ -66,7 +53,7 @@ std::string next_words(const SessionCard& session, const Context& context) {
 
 Card card_of(const RoomNow& room, int width, const Context& context) {
   Card card{room, {}, {}, {}, {}, 0};
-  const int side = room.now ? context.width_of(side_words(*room.now, context), side_font(context)) + context.px(2) : 0;
+  const int side = room.now ? context.width_of(time_left(*room.now, context), side_font(context)) + context.px(2) : 0;
   card.name = wrap(room.room, room_font(context), width - side, context.measure);
   if (room.now) {
     card.title = wrap(room.now->title, title_font(context), width, context.measure, Breaking::balanced);
@@ -100,19 +87,6 @@ int needed_height(const Card& card, const Context& context) {
   return height + static_cast<int>(card.next.size()) * line_height(next_font(context), text_pitch);
 }
 
-double share_done(const SessionCard& session, Instant now) {
-  return std::clamp(static_cast<double>((now - session.start).count()) / static_cast<double>((session.end - session.start).count()), 0.0,
-                    1.0);
-}
-
-void add_bar(Scene& scene, const Card& card, Rect inner, int y, const Context& context) {
-  const int height = context.px(0.67);
-  scene.commands.emplace_back(Fill{{inner.x, y, inner.width, height}, context.palette.line, height / 2});
-  if (!card.room.now || card.room.now->state != State::now || !card.room.now->end_is_known) return;
-  const int done = static_cast<int>(inner.width * share_done(*card.room.now, context.now));
-  if (done >= height) scene.commands.emplace_back(Fill{{inner.x, y, done, height}, context.palette.accent, height / 2});
-}
-
 void add_next(Scene& scene, const Card& card, Rect inner, const Context& context) {
   const int pitch = line_height(next_font(context), text_pitch);
   const int top = inner.bottom() - pitch * static_cast<int>(card.next.size());
@@ -130,13 +104,14 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
   add_lines(scene, card.name, inner.x, inner.y, pitch, room_font(context), context.palette.accent);
   const bool running = card.room.now && card.room.now->state == State::now;
   if (card.room.now)
-    add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), side_words(*card.room.now, context),
+    add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), time_left(*card.room.now, context),
              side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
   const int title_top = inner.y + name_height(card, context) + context.px(1);
   const int top = add_lines(scene, card.title, inner.x, title_top, line_height(title_font(context), title_pitch), title_font(context),
                             card.room.now ? context.palette.ink : context.palette.soft);
   add_tags(scene, card.tags, inner.x, top + context.px(1), context);
-  add_bar(scene, card, inner, title_top + title_height(card, context) + context.px(1.3), context);
+  const Rect bar{inner.x, title_top + title_height(card, context) + context.px(1.3), inner.width, context.px(0.67)};
+  add_progress(scene, bar, card.room.now, context);
   add_next(scene, card, inner, context);
 }
 

@@ -51,10 +51,7 @@ std::string kind_words(const SessionCard& session, const Context& context) {
 std::string byline_of(const SessionCard& session, const Context& context) {
   if (!session.reason.empty()) return session.reason;
   if (!session.subtitle.empty()) return session.subtitle;
-  if (session.speakers.size() == 1) return with_role(session.speakers.front(), context);
-  std::string names;
-  for (const auto& speaker : session.speakers) names += (names.empty() ? "" : context.words.say("list_separator")) + speaker.name;
-  return names.empty() ? kind_words(session, context) : names;
+  return session.speakers.empty() ? kind_words(session, context) : speakers_of(session, context);
 }
 
 int title_width(const Columns& columns, const Context& context) {
@@ -131,6 +128,13 @@ Columns columns_for(const std::vector<SessionCard>& sessions, const Context& con
     columns.room = std::max(columns.room, std::min(most, context.width_of(session.room, room_font(session, {0, 0, 0, 1}, context))));
   columns.room = std::max(columns.room, context.px(10));
   return columns;
+}
+
+std::string speakers_of(const SessionCard& session, const Context& context) {
+  if (session.speakers.size() == 1) return with_role(session.speakers.front(), context);
+  std::string names;
+  for (const auto& speaker : session.speakers) names += (names.empty() ? "" : context.words.say("list_separator")) + speaker.name;
+  return names;
 }
 
 Row measure_row(const SessionCard& session, const Columns& columns, const Context& context) {

@@ -17,6 +17,9 @@ struct Columns {
 
 Columns columns_for(const std::vector<programme::SessionCard>& sessions, const Context& context);
 
+/// Who speaks: one with role and organisation, several by their names.
+std::string speakers_of(const programme::SessionCard& session, const Context& context);
+
 struct Row {
   programme::SessionCard session;
   std::vector<Line> title, byline, room;

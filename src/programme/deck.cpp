@@ -18,6 +18,7 @@ using model::SlideKind;
 
 constexpr std::size_t most_upcoming = 3;  // on a quiet slide
 constexpr std::size_t most_sessions = 3;  // slides of single sessions
+constexpr std::size_t most_next = 3;      // on a door sign
 
 // What every slide is made from: the sessions that concern the screen, and the instant.
 struct View {
@@ -154,6 +155,38 @@ std::vector<Slide> now_next_slides(const View& view) {
   return {slide};
 }
 
+RoomSlide door_sign(const View& view, std::size_t room) {
+  const auto& entry = view.schedule.rooms[room];
+  RoomSlide slide{in_language(entry.name, view.language), entry.capacity, {}, {}, {}};
+  for (const Session* session : listed(view, view.today())) {
+    auto card = view.card_of(*session);
+    if (card.state == State::over) continue;
+    if (session->room == room) slide.next.push_back(std::move(card));
+    else if (session->was.room == room && takes_place(session)) slide.moved_away.push_back(std::move(card));
+  }
+  for (const State state : {State::now, State::soon}) {
+    const auto found = std::find_if(slide.next.begin(), slide.next.end(), [&](const SessionCard& card) { return card.state == state; });
+    if (found == slide.next.end()) continue;
+    slide.now = std::move(*found);
+    slide.next.erase(found);
+    break;
+  }
+  slide.next.resize(std::min(slide.next.size(), most_next));
+  return slide;
+}
+
+// While something is still to come today a door sign tells of the pauses itself; on other days the quiet slide says more.
+bool signs_tell(Quiet why) { return why == Quiet::gap || why == Quiet::before_day; }
+
+std::vector<Slide> room_slides(const View& view) {
+  const auto why = quiet_reason(view);
+  if (why && !signs_tell(*why)) return {};
+  std::vector<Slide> slides;
+  for (std::size_t room = 0; room < view.schedule.rooms.size(); ++room)
+    if (shows_room(view.schedule, view.screen, room)) slides.emplace_back(door_sign(view, room));
+  return slides;
+}
+
 bool has_slide_of_its_own(const Session& session) {
   switch (session.kind) {
     case SessionKind::pause:
@@ -214,6 +247,7 @@ std::vector<Slide> slides_of(const View& view, SlideKind kind) {
   switch (kind) {
     case SlideKind::agenda: return agenda_slides(view);
     case SlideKind::now_next: return now_next_slides(view);
+    case SlideKind::room: return room_slides(view);
     case SlideKind::changes: return changes_slides(view);
     case SlideKind::session: return session_slides(view);
     case SlideKind::news: return news_slides(view);
@@ -242,9 +276,12 @@ std::vector<Entry> entries_of(const View& view) {
   add_announcements(entries, view, model::Level::emergency);
   if (!entries.empty()) return entries;  // nothing else is shown while people have to act
   add_announcements(entries, view, model::Level::warning);
+  const auto choices = choices_of(view.screen);
   const auto why = quiet_reason(view);
-  if (why) entries.push_back({quiet_slide(view, *why), {}});
-  for (const auto& choice : choices_of(view.screen))
+  const bool has_signs =
+      std::any_of(choices.begin(), choices.end(), [](const SlideChoice& choice) { return choice.kind == SlideKind::room; });
+  if (why && !(has_signs && signs_tell(*why))) entries.push_back({quiet_slide(view, *why), {}});
+  for (const auto& choice : choices)
     for (auto& slide : slides_of(view, choice.kind)) entries.push_back({std::move(slide), choice.dwell});
   add_announcements(entries, view, model::Level::info);
   // A screen whose kinds have nothing to say now is never empty: the day's list is.

@@ -27,6 +27,7 @@ struct KindName {
   std::string operator()(const ImageSlide&) const { return "image"; }
   std::string operator()(const ChangesSlide&) const { return "changes"; }
   std::string operator()(const AnnouncementSlide&) const { return "announcement"; }
+  std::string operator()(const RoomSlide&) const { return "room"; }
 };
 
 }  // namespace

@@ -68,6 +68,16 @@ struct NowNextSlide {
   bool operator==(const NowNextSlide&) const = default;
 };
 
+/// A door sign: one room today. A cancelled session keeps its place in `next` until it would have ended.
+struct RoomSlide {
+  std::string room;
+  std::optional<int> seats;
+  std::optional<SessionCard> now;       // what is on (or soon, where nothing is on)
+  std::vector<SessionCard> next;        // the first of what follows, by start
+  std::vector<SessionCard> moved_away;  // planned here, held elsewhere, and not over yet
+  bool operator==(const RoomSlide&) const = default;
+};
+
 struct SessionSlide {
   SessionCard session;
   bool operator==(const SessionSlide&) const = default;
@@ -104,7 +114,8 @@ struct QuietSlide {
   bool operator==(const QuietSlide&) const = default;
 };
 
-using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, ChangesSlide, AnnouncementSlide>;
+using Slide =
+    std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, ChangesSlide, AnnouncementSlide, RoomSlide>;
 
 /// The name of a slide's kind in `foyer slides`: "agenda", "now-next" ..., for the empty states "before-event", "gap" ...
 std::string kind_of(const Slide& slide);

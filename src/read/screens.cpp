@@ -19,7 +19,7 @@ std::vector<std::string> kind_names() {
 
 bool is_drawn(SlideKind kind) {
   constexpr std::array drawn{SlideKind::agenda, SlideKind::now_next,     SlideKind::session, SlideKind::news,
-                             SlideKind::image,  SlideKind::announcement, SlideKind::changes};
+                             SlideKind::image,  SlideKind::announcement, SlideKind::changes, SlideKind::room};
   return std::find(drawn.begin(), drawn.end(), kind) != drawn.end();
 }
 

@@ -126,6 +126,42 @@ TEST_CASE("announcements of every level stand inside every glass, in full") {
       }
 }
 
+TEST_CASE("a door sign stands inside every glass, and never leaves out what has moved away") {
+  auto schedule = rich_day();
+  schedule.rooms[0].capacity = 400;
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::room, {}}};
+  for (const auto size : sizes)
+    for (const char* time : {"2024-06-13 08:50", "2024-06-13 09:42", "2024-06-13 11:10", "2024-06-13 12:10", "2024-06-13 13:45"}) {
+      INFO(size.width << "x" << size.height << " at " << time);
+      std::string text;
+      std::vector<std::string> shown;
+      for (const auto& page : pages(schedule, time, size, screen)) {
+        check_page(page);
+        text += to_string(page.scene);
+        for (const auto& session : page.sessions) shown.push_back(session.id);
+      }
+      for (const auto& session : schedule.sessions)
+        if (session.was.room && *session.was.room != *session.room && session.end > test::at(schedule, time))
+          CHECK(std::count(shown.begin(), shown.end(), session.id) >= 1);
+      CHECK(text.find("400 seats") != std::string::npos);
+    }
+}
+
+TEST_CASE("a room without a session says until when it is free") {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Opening", "2024-06-13 09:30", "2024-06-13 10:30");
+  test::add(schedule, "Talk", "2024-06-13 14:00", "2024-06-13 15:00", 1);
+  test::add(schedule, "Elsewhere", "2024-06-13 10:00", "2024-06-13 15:30", 2).was.room = 0;
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::room, {}}};
+  const auto all = pages(schedule, "2024-06-13 11:00", {1920, 1080}, screen);
+  REQUIRE(all.size() == 3);
+  CHECK(to_string(all[0].scene).find("Nothing further here today") != std::string::npos);
+  CHECK(to_string(all[0].scene).find("Now in Room 3B") != std::string::npos);
+  CHECK(to_string(all[1].scene).find("Free until 14:00") != std::string::npos);
+}
+
 TEST_CASE("the agenda's pages hold every session of the day once") {
   for (int count = 1; count < 30; ++count) {
     const auto schedule = rich_day(count);

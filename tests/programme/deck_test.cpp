@@ -284,6 +284,45 @@ TEST_CASE("changes are listed until they are over, and not where there are none"
   CHECK(kinds(deck_at(schedule, "2024-06-13 10:00", screen)) == Strings{"agenda"});
 }
 
+TEST_CASE("a door sign tells what is on, what follows, and where what was planned here has gone") {
+  auto schedule = two_days();
+  schedule.rooms[2].capacity = 40;
+  schedule.sessions[2].was.room = 2;  // the talk is in the main hall instead
+  test::add(schedule, "Tour", "2024-06-13 11:00", "2024-06-13 11:30", 2).status = model::Status::cancelled;
+  test::add(schedule, "Workshop", "2024-06-13 11:30", "2024-06-13 12:00", 2);
+  model::Screen screen;
+  screen.rooms = {"Room 3B"};
+  screen.slides = {{model::SlideKind::room, {}}};
+  const auto sign_at = [&](const char* time) {
+    const auto deck = deck_at(schedule, time, screen);
+    REQUIRE(kinds(deck) == Strings{"room"});
+    return std::get<programme::RoomSlide>(deck.entries.front().slide);
+  };
+  const auto during_tour = sign_at("2024-06-13 11:10");  // cancelled, so never on
+  CHECK(during_tour.room == "Room 3B");
+  CHECK(during_tour.seats == 40);
+  CHECK_FALSE(during_tour.now.has_value());
+  REQUIRE(during_tour.next.size() == 2);
+  CHECK(during_tour.next.front().has(programme::Mark::cancelled));
+  REQUIRE(during_tour.moved_away.size() == 1);
+  CHECK(during_tour.moved_away.front().room == "Main Hall");
+  CHECK(sign_at("2024-06-13 11:20").now->state == programme::State::soon);
+  CHECK(sign_at("2024-06-13 11:30").now->state == programme::State::now);
+  const auto free = sign_at("2024-06-13 12:10");  // a gap, which the sign itself tells
+  CHECK_FALSE(free.now.has_value());
+  CHECK(free.next.empty());
+  CHECK(free.moved_away.size() == 1);
+  CHECK(kinds(deck_at(schedule, "2024-06-13 14:00", screen)).front() == "after-event");
+}
+
+TEST_CASE("a screen of several rooms has a door sign for each of them") {
+  const auto schedule = two_days();
+  model::Screen screen;
+  screen.rooms = {"Main Hall", "Room 2A"};
+  screen.slides = {{model::SlideKind::room, {}}};
+  CHECK(kinds(deck_at(schedule, "2024-06-13 09:42", screen)) == Strings{"room", "room"});
+}
+
 TEST_CASE("an event without sessions says that its programme follows") {
   CHECK(kinds(deck_at(test::empty_event(), "2024-06-13 09:42")) == Strings{"no-schedule"});
 }

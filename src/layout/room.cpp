@@ -1,0 +1,205 @@
+#include "layout/progress.h"
+#include "layout/row.h"
+#include "layout/slides.h"
+#include "layout/tags.h"
+
+#include <algorithm>
+
+namespace foyer::layout {
+namespace {
+
+using programme::Mark;
+using programme::RoomSlide;
+using programme::SessionCard;
+using programme::State;
+
+constexpr double headline_pitch = 1.1, text_pitch = 1.3;
+
+// What stands at the top of the sign: the session that is on or soon, or that the room is free.
+struct Subject {
+  TagBlock tags;
+  std::vector<Line> headline, byline;
+  Font headline_font;
+};
+
+// A session that people will look for here in vain, and where it is instead.
+struct Notice {
+  std::vector<Line> title, place;
+  int height = 0;
+};
+
+// What stands below: notices, then rows under their label.
+struct Below {
+  std::vector<Notice> notices;
+  std::vector<Row> rows;
+  Columns columns;
+};
+
+Font byline_font(const Context& context) { return context.text_font(std::max(context.px(3.2), context.sizes.text)); }
+Font times_font(const Context& context) { return context.text_font(std::max(context.px(2.83), context.sizes.small), Weight::semibold); }
+Font label_font(const Context& context) { return context.text_font(context.sizes.small, Weight::semibold); }
+Font notice_title_font(const Context& context) { return context.title_font(context.sizes.title); }
+Font notice_place_font(const Context& context) { return context.text_font(context.sizes.place, Weight::semibold); }
+
+int padding(const Context& context) { return context.px(2); }
+int label_height(const Context& context) { return line_height(label_font(context), 1.5); }
+int bar_height(const Context& context) {
+  return context.px(2.2) + context.px(0.8) + context.px(0.8) + line_height(times_font(context), text_pitch);
+}
+
+std::string free_words(const RoomSlide& slide, const Context& context) {
+  for (const auto& session : slide.next)
+    if (!session.has(Mark::cancelled)) return context.words.say("free_until", {{"time", context.time(session.start)}});
+  return context.words.say("free_today");
+}
+
+std::vector<Tag> state_tags(const SessionCard& session, const Context& context) {
+  auto tags = tags_of(session, context);
+  // The tag that says "now" is coloured for the filled row of a list; here it stands on the ground of the slide.
+  if (session.state == State::now && !tags.empty()) std::swap(tags.front().ground, tags.front().ink);
+  return tags;
+}
+
+Subject subject_of(const RoomSlide& slide, int width, double units, const Context& context) {
+  Subject subject;
+  subject.headline_font = context.title_font(std::max(context.px(units), context.sizes.title));
+  const auto headline = slide.now ? slide.now->title : free_words(slide, context);
+  subject.headline = wrap(headline, subject.headline_font, width, context.measure, Breaking::balanced);
+  if (!slide.now) return subject;
+  subject.tags = arrange(state_tags(*slide.now, context), width, context);
+  const auto& byline = slide.now->speakers.empty() ? slide.now->subtitle : speakers_of(*slide.now, context);
+  subject.byline = wrap(byline, byline_font(context), width, context.measure);
+  return subject;
+}
+
+int height_of(const Subject& subject, bool has_bar, const Context& context) {
+  int height = static_cast<int>(subject.headline.size()) * line_height(subject.headline_font, headline_pitch);
+  if (!subject.tags.tags.empty()) height += subject.tags.size.height + context.px(1.5);
+  if (!subject.byline.empty())
+    height += context.px(1) + static_cast<int>(subject.byline.size()) * line_height(byline_font(context), text_pitch);
+  return height + (has_bar ? bar_height(context) : 0);
+}
+
+Notice notice_of(const SessionCard& session, int width, const Context& context) {
+  Notice notice;
+  const int inner = width - 2 * padding(context);
+  notice.title = wrap(context.time(session.start) + " · " + session.title, notice_title_font(context), inner, context.measure);
+  notice.place = wrap(context.words.say("moved") + " · " + context.words.say("new_room", {{"room", session.room}}),
+                      notice_place_font(context), inner, context.measure);
+  notice.height = 2 * padding(context) + static_cast<int>(notice.title.size()) * line_height(notice_title_font(context), headline_pitch) +
+                  static_cast<int>(notice.place.size()) * line_height(notice_place_font(context), text_pitch);
+  return notice;
+}
+
+Below below_of(const RoomSlide& slide, int width, const Context& context) {
+  Below below;
+  for (const auto& session : slide.moved_away) below.notices.push_back(notice_of(session, width, context));
+  auto next = slide.next;
+  for (auto& session : next) session.room.clear();  // the sign's own
+  below.columns = columns_for(next, context);
+  for (const auto& session : next) below.rows.push_back(measure_row(session, below.columns, context));
+  return below;
+}
+
+// The room that the headline is to leave: a third row is welcome, but not at its cost.
+int height_wanted(const Below& below, const Context& context) {
+  int height = 0;
+  for (const auto& notice : below.notices) height += notice.height + context.px(1.5);
+  if (!below.rows.empty()) height += label_height(context);
+  for (std::size_t row = 0; row < std::min<std::size_t>(below.rows.size(), 2); ++row) height += below.rows[row].height;
+  return height;
+}
+
+void add_times(Scene& scene, const SessionCard& session, int x, int width, int top, const Context& context) {
+  const Font font = times_font(context);
+  const int baseline = baseline_in(top, line_height(font, text_pitch), font);
+  const auto start = context.time(session.start);
+  const auto times = session.end_is_known ? context.words.say("time_range", {{"start", start}, {"end", context.time(session.end)}}) : start;
+  add_text(scene, context, x, baseline, times, font, context.palette.ink);
+  const auto left = session.state == State::now ? time_left(session, context) : std::string();  // its tag says when it starts
+  add_text(scene, context, x + width, baseline, left, font, context.palette.soft, Align::right);
+}
+
+int add_subject(Scene& scene, const Subject& subject, const RoomSlide& slide, Rect column, int y, const Context& context) {
+  if (!subject.tags.tags.empty()) {
+    add_tags(scene, subject.tags, column.x, y, context);
+    y += subject.tags.size.height + context.px(1.5);
+  }
+  y = add_lines(scene, subject.headline, column.x, y, line_height(subject.headline_font, headline_pitch), subject.headline_font,
+                context.palette.ink);
+  if (!subject.byline.empty())
+    y = add_lines(scene, subject.byline, column.x, y + context.px(1), line_height(byline_font(context), text_pitch), byline_font(context),
+                  context.palette.soft);
+  if (!slide.now) return y;
+  add_progress(scene, {column.x, y + context.px(2.2), column.width, context.px(0.8)}, slide.now, context);
+  add_times(scene, *slide.now, column.x, column.width, y + context.px(3.8), context);
+  return y + bar_height(context);
+}
+
+void add_notice(Scene& scene, const Notice& notice, Rect column, int y, const Context& context) {
+  scene.commands.emplace_back(Fill{{column.x, y, column.width, notice.height}, context.palette.amber, context.px(1.17)});
+  const int x = column.x + padding(context);
+  y = add_lines(scene, notice.title, x, y + padding(context), line_height(notice_title_font(context), headline_pitch),
+                notice_title_font(context), context.palette.on_amber);
+  add_lines(scene, notice.place, x, y, line_height(notice_place_font(context), text_pitch), notice_place_font(context),
+            context.palette.on_amber);
+}
+
+// As many of the rows as fit stand at the foot of the sign.
+void add_rows(Draft& draft, const Below& below, int top, const Context& context) {
+  int height = label_height(context);
+  std::size_t count = 0;
+  while (count < below.rows.size() && top + height + below.rows[count].height <= body_bottom(context)) height += below.rows[count++].height;
+  if (count == 0) return;
+  int y = body_bottom(context) - height;
+  add_text(draft.scene, context, draft.column.x, baseline_in(y, label_height(context), label_font(context)), context.words.say("next"),
+           label_font(context), context.palette.accent);
+  y += label_height(context);
+  for (std::size_t index = 0; index < count; ++index) {
+    add_row(draft.scene, below.rows[index], below.columns, y, true, context);
+    draft.sessions.push_back(below.rows[index].session);
+    y += below.rows[index].height;
+  }
+}
+
+Draft page_of(const RoomSlide& slide, const Context& context) {
+  Draft draft = start_page(context);
+  draft.title = draft.where = slide.room;
+  draft.has_large_where = true;
+  if (slide.seats) draft.detail = context.words.say("seats", {{"seats", *slide.seats}});
+  draft.footer = context.event;
+  if (slide.now) draft.sessions = {*slide.now};
+  return draft;
+}
+
+}  // namespace
+
+// The headline is as large as leaves room for what is below it. Notices that do not fit go to a further page, for each sends people
+// somewhere; rows are left out, the agenda has them.
+std::vector<Draft> lay_out(const RoomSlide& slide, const Context& context) {
+  const int width = content(context.glass, context.sizes).width, gap = context.px(2.5);
+  const int top = body_top(context) + context.px(2), bottom = body_bottom(context);
+  const Below below = below_of(slide, width, context);
+  const int space = bottom - top - gap - height_wanted(below, context);
+  Subject subject = subject_of(slide, width, 9, context);
+  for (double units = 8.5; units >= 5 && height_of(subject, slide.now.has_value(), context) > space; units -= 0.5)
+    subject = subject_of(slide, width, units, context);
+
+  std::vector<Draft> drafts;
+  drafts.push_back(page_of(slide, context));
+  int y = add_subject(drafts.back().scene, subject, slide, drafts.back().column, top, context) + gap;
+  for (std::size_t index = 0; index < below.notices.size(); ++index) {
+    const auto& notice = below.notices[index];
+    if (y + notice.height > bottom) {
+      drafts.push_back(page_of(slide, context));
+      y = top;
+    }
+    add_notice(drafts.back().scene, notice, drafts.back().column, y, context);
+    drafts.back().sessions.push_back(slide.moved_away[index]);
+    y += notice.height + context.px(1.5);
+  }
+  add_rows(drafts.back(), below, y, context);
+  return drafts;
+}
+
+}  // namespace foyer::layout
