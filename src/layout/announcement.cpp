@@ -89,7 +89,10 @@ Draft page_of(const AnnouncementSlide& slide, const Context& context) {
 // All of the text is shown, however long: what does not fit flows on to further pages.
 std::vector<Draft> lay_out(const AnnouncementSlide& slide, const Context& around) {
   Context context = around;
-  if (slide.level == Level::emergency) context.palette = emergency_palette(context.palette, slide.test);
+  if (slide.level == Level::emergency) {
+    context.palette = emergency_palette(context.palette, slide.test);
+    context.sizes.tag = context.sizes.text;  // that it is only a test must be read from as far as the rest
+  }
   const int top = body_top(context) + context.px(5.5) + tag_height(context), bottom = body_bottom(context) - context.px(1);
   std::vector<Draft> drafts;
   drafts.push_back(page_of(slide, context));
