@@ -1,7 +1,9 @@
 #include "layout/pages.h"
 
+#include "layout/mirror.h"
 #include "layout/slides.h"
 #include "programme/rotation.h"
+#include "text/direction.h"
 
 namespace foyer::layout {
 namespace {
@@ -44,7 +46,7 @@ std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, cons
   for (std::size_t index = 0; index < sheets.size(); ++index) {
     auto& [draft, page] = sheets[index];
     add_frame(draft, context, index, sheets.size());
-    page.scene = std::move(draft.scene);
+    page.scene = text::is_right_to_left(deck.language) ? mirrored(std::move(draft.scene)) : std::move(draft.scene);
     page.smallest_text_arcmin = smallest_text_arcmin(page.scene, glass);
     pages.push_back(std::move(page));
   }

@@ -210,3 +210,18 @@ TEST_CASE("only the minute differs from one minute to the next") {
   CHECK(box.bottom() < 200);
   CHECK(box.x > 1920 / 2);
 }
+
+TEST_CASE("slides in a language that is read from the right are the mirrored slides of one that is not") {
+  auto schedule = rich_day();
+  model::Screen arabic, english;
+  arabic.languages = {"ar"};
+  english.languages = {"en"};
+  arabic.slides = english.slides = {{model::SlideKind::now_next, {}}};
+  const auto mirrored = pages(schedule, "2024-06-13 09:42", {1920, 1080}, arabic);
+  const auto plain = pages(schedule, "2024-06-13 09:42", {1920, 1080}, english);
+  // The cards stand in the opposite order, whatever the words in them.
+  const auto first_fill = [](const Page& page) { return std::get<layout::Fill>(page.scene.commands.front()).box; };
+  const Rect left = first_fill(plain.front()), right = first_fill(mirrored.front());
+  CHECK(right.x == 1920 - left.right());
+  CHECK(right.width == left.width);
+}
