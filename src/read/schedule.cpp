@@ -92,9 +92,20 @@ class Assembly {
     read_tracks(file.list("tracks"), schedule_, notes);
     read_speakers(file.list("speakers"), schedule_, notes);
     read_sessions(file.list("sessions"), schedule_, notes);
+    distrust_emptiness(root, sessions, notes);
     read_lists(file, notes);
     read_theme_of(file, notes);
     file.finish();
+  }
+
+  // A display that loses all its sessions to a slip of the pen keeps what it had; an empty list is meant.
+  void distrust_emptiness(const Node& root, const Node* sessions, Notes& notes) {
+    if (sessions == nullptr) {
+      notes.error(root.position, "there is no list of `sessions`; write \"sessions\": [] where there are none yet");
+      reading_.whole = false;
+    }
+    const bool all_left_out = sessions != nullptr && !sessions->items.empty() && schedule_.sessions.empty();
+    if (all_left_out) reading_.whole = false;  // each has been named
   }
 
   void read_companion(const Node& root, const char* what, Notes& notes) {

@@ -20,7 +20,7 @@ inline constexpr std::size_t most_problems = 200;  // per file; the rest is coun
 
 struct Reading {
   std::optional<model::Schedule> schedule;  // nothing where schedule.json itself is not usable at all
-  bool whole = true;                        // false where some file could not be read as JSON; then a display keeps what it had
+  bool whole = true;                        // false where a file is no JSON or no session is left; then a display keeps what it had
   std::vector<Problem> problems;            // in the order of the files, then of the lines
 };
 

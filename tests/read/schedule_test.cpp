@@ -254,3 +254,11 @@ TEST_CASE("a text is one clean line, however it was written, and one of nothing 
   CHECK(model::in_language(schedule.rooms[*session.room].name, "en") == "Main Hall");
   CHECK(model::in_language(schedule.speakers.front().name, "en") == "Ada Lovelace");
 }
+
+TEST_CASE("a schedule that lost all its sessions to a slip is not whole, one that has none yet is") {
+  CHECK_FALSE(reading_of(R"({"event": {"title": "Open day"}, "session": [{"title": "Welcome", "start": "2024-06-13 09:30"}]})").whole);
+  CHECK_FALSE(reading_of(with_sessions(R"({"title": "Welcome", "start": "13.06.2024 09:30"})")).whole);
+  CHECK(reading_of(with_sessions(R"({"title": "Welcome", "start": "13.06.2024 09:30"}, {"title": "Tour", "start": "2024-06-13 10:30"})"))
+            .whole);
+  CHECK(reading_of(with_sessions("")).whole);
+}
