@@ -31,7 +31,9 @@ void add_header(Draft& draft, const Context& context) {
   const int room = column.width - context.width_of(time, clock) - context.px(3);
   const Font large = context.title_font(std::max(context.px(6.2), where.size));
   if (draft.has_large_where && context.width_of(draft.where, large) <= room) where = large;
-  const auto lines = name_lines(draft.where, where, room, context);
+  // A wide glass has no line below the name: the name leaves room beside it, as far as half of the header.
+  const int detail_width = context.width_of(draft.detail, detail) + context.px(1.8);
+  const auto lines = name_lines(draft.where, where, portrait ? room : std::max(room / 2, room - detail_width), context);
   if (lines.empty()) return;
   const int pitch = line_height(where, 1.15);
   const int first = baseline - pitch * (static_cast<int>(lines.size()) - 1);
