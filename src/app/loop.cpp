@@ -36,10 +36,10 @@ Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size 
   loop.next_change = programme::next_change(schedule, screen, now);
   const auto palette = layout::corrected(layout::palette_of(theme_of(schedule, screen))).palette;
   const auto glass = layout::glass_of(screen, size);
-  for (const auto& language : programme::languages_of(schedule, screen)) {
-    auto in_language = screen;
-    in_language.languages = {language};
-    const auto deck = programme::deck(schedule, in_language, now);
+  for (const auto& languages : programme::languages_in_turn(schedule, screen)) {
+    auto in_languages = screen;
+    in_languages.languages = languages;
+    const auto deck = programme::deck(schedule, in_languages, now);
     loop.since = deck.since;
     add(loop, layout::pages_of(deck, glass, palette, schedule.event.zone, measure, now));
   }

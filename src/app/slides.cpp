@@ -49,7 +49,7 @@ int slides(const EventOptions& options) {
   const auto fonts = paint::Fonts::open(schedule->theme);
   if (!fonts) return print_to_stderr("foyer: " + fonts.error()), exit_problem;
   auto screen = wanted->screen;
-  screen.languages = {programme::languages_of(*schedule, screen).front()};
+  screen.languages = programme::languages_in_turn(*schedule, screen).front();
   const Size size = paint::turned(Size{1920, 1080}, screen.rotation);
   const auto loop = loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
 

@@ -49,7 +49,7 @@ int snapshot(const SnapshotOptions& options) {
   auto screen = wanted->screen;
   const Size size = given.value_or(paint::turned(Size{1920, 1080}, screen.rotation));
   // Numbered slides are those that `foyer slides` prints: of the first language.
-  if (options.all || options.slide > 0) screen.languages = {programme::languages_of(*schedule, screen).front()};
+  if (options.all || options.slide > 0) screen.languages = programme::languages_in_turn(*schedule, screen).front();
   const auto loop = loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
   paint::Painter painter(*fonts, source::event_folder(options.event.event));
   if (options.all) return save_all(painter, loop, options.output);

@@ -12,4 +12,7 @@ using LocalDay = std::chrono::local_days;
 using Minutes = std::chrono::minutes;
 using Seconds = std::chrono::seconds;
 
+/// How the hours of a day are counted on the glass: to 24, twice to 12, or as the screen's language has it.
+enum class HourCycle { of_language, twelve, twenty_four };
+
 }  // namespace foyer

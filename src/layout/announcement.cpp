@@ -22,13 +22,15 @@ std::vector<Tag> tags_of(const AnnouncementSlide& slide, const Context& context)
   const auto& palette = context.palette;
   std::vector<Tag> tags;
   const auto add = [&](const char* phrase, Color ground, Color ink) {
-    tags.push_back({context.words.capitals(context.words.say(phrase)), ground, ink});
+    tags.push_back(tag_of(say_in_all(context, phrase), ground, ink, context));
   };
   if (slide.test) add("test", palette.ink, palette.paper);
   if (slide.level == Level::warning) add("warning", palette.amber, palette.on_amber);
   if (slide.level == Level::info) add("announcement", palette.panel, palette.accent);
   return tags;
 }
+
+int gap(const Context& context) { return context.px(3); }
 
 struct Paragraph {
   std::vector<Line> lines;
@@ -41,28 +43,42 @@ int height_of(const Paragraph& paragraph) {
   return static_cast<int>(paragraph.lines.size()) * line_height(paragraph.font, paragraph.pitch);
 }
 
-Paragraph headline_of(const AnnouncementSlide& slide, Size space, const Context& context) {
+Paragraph headline_of(const std::string& text, double largest, Size space, const Context& context) {
   Paragraph headline{{}, {}, 1.1, context.palette.ink};
-  for (double units = 9.5; units >= 5; units -= 0.5) {
+  for (double units = largest; units >= 5; units -= 0.5) {
     headline.font = context.title_font(std::max(context.px(units), context.sizes.title));
-    headline.lines = wrap(slide.text, headline.font, space.width, context.measure, Breaking::balanced);
+    headline.lines = wrap(text, headline.font, space.width, context.measure, Breaking::balanced);
     if (height_of(headline) <= space.height) break;
   }
   return headline;
 }
 
-std::vector<Paragraph> paragraphs_of(const AnnouncementSlide& slide, Size space, const Context& context) {
-  const Font font = context.text_font(std::max(context.px(4.2), context.sizes.text));
+void add_paragraph(std::vector<Paragraph>& paragraphs, const std::string& text, int width, const Context& context) {
+  const Font font = context.text_font(std::max(context.px(5), context.sizes.text));
+  if (!text.empty()) paragraphs.push_back({wrap(text, font, width, context.measure, Breaking::balanced), font, 1.34, context.palette.body});
+}
+
+// The headline is as large as leaves room for the rest, but has half of the height in any case.
+std::vector<Paragraph> paragraphs_of(const AnnouncementSlide& slide, double largest, Size space, const Context& context) {
   std::vector<Paragraph> paragraphs;
-  const auto add = [&](const std::string& text) {
-    if (!text.empty())
-      paragraphs.push_back({wrap(text, font, space.width, context.measure, Breaking::balanced), font, 1.34, context.palette.body});
-  };
-  if (slide.test) add(context.words.say("test_detail"));  // before the detail, which may ask people to act
-  add(slide.detail);
+  if (slide.test) add_paragraph(paragraphs, context.words.say("test_detail"), space.width, context);  // before what may ask people to act
+  add_paragraph(paragraphs, slide.detail, space.width, context);
   int below = 0;
-  for (const auto& paragraph : paragraphs) below += height_of(paragraph) + context.px(2.5);
-  paragraphs.insert(paragraphs.begin(), headline_of(slide, {space.width, std::max(space.height - below, space.height / 2)}, context));
+  for (const auto& paragraph : paragraphs) below += height_of(paragraph) + gap(context);
+  const Size left{space.width, std::max(space.height - below, space.height / 2)};
+  paragraphs.insert(paragraphs.begin(), headline_of(slide.text, largest, left, context));
+  return paragraphs;
+}
+
+// In each language of the slide, below each other; with several, each has its share of the height.
+std::vector<Paragraph> all_paragraphs_of(const AnnouncementSlide& slide, Size space, const Context& context) {
+  const int count = static_cast<int>(slide.translations.size()) + 1;
+  const Size share{space.width, space.height / count};
+  const double largest = count > 1 ? 7 : slide.level == Level::emergency ? 11 : 9.5;
+  auto paragraphs = paragraphs_of(slide, largest, share, context);
+  for (std::size_t other = 0; other < slide.translations.size(); ++other)
+    for (auto& paragraph : paragraphs_of(slide.translations[other], largest, share, context.in_other(other)))
+      paragraphs.push_back(std::move(paragraph));
   return paragraphs;
 }
 
@@ -76,8 +92,8 @@ std::string footer_of(const AnnouncementSlide& slide, const Context& context) {
 Draft page_of(const AnnouncementSlide& slide, const Context& context) {
   Draft draft = start_page(context);
   draft.title = slide.text;
-  draft.has_marks = slide.level != Level::emergency;
-  if (slide.level == Level::emergency) draft.where = context.words.say("emergency");
+  draft.has_marks = draft.has_logo = slide.level != Level::emergency;
+  if (slide.level == Level::emergency) draft.where = say_in_all(context, "emergency");
   draft.footer = footer_of(slide, context);
   add_tags(draft.scene, arrange(tags_of(slide, context), draft.column.width, context), draft.column.x, body_top(context) + context.px(3),
            context);
@@ -97,9 +113,9 @@ std::vector<Draft> lay_out(const AnnouncementSlide& slide, const Context& around
   std::vector<Draft> drafts;
   drafts.push_back(page_of(slide, context));
   int y = top;
-  for (const auto& paragraph : paragraphs_of(slide, {drafts.front().column.width, bottom - top}, context)) {
+  for (const auto& paragraph : all_paragraphs_of(slide, {drafts.front().column.width, bottom - top}, context)) {
     const int pitch = line_height(paragraph.font, paragraph.pitch);
-    if (y > top) y += context.px(2.5);
+    if (y > top) y += gap(context);
     for (const auto& line : paragraph.lines) {
       if (y + pitch > bottom) {
         drafts.push_back(page_of(slide, context));

@@ -3,13 +3,13 @@
 #include "text/lines.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace foyer::layout {
 namespace {
 
 constexpr double headline_pitch = 1.1, text_pitch = 1.38, kicker_pitch = 1.3;
 constexpr int most_words = 60;  // what people read standing
-constexpr int lines_wanted = 3;
 
 Font kicker_font(const Context& context) { return context.text_font(std::max(context.px(2.75), context.sizes.small), Weight::semibold); }
 Font text_font(const Context& context) { return context.text_font(context.sizes.text); }
@@ -49,6 +49,37 @@ std::vector<Article::Page> pages_of(const std::vector<Line>& headline, const Fon
   return pages;
 }
 
+struct Headline {
+  Font font;
+  std::vector<Line> lines;
+  int text_lines = 0;  // as many fit under it; negative where it is itself too tall
+};
+
+Headline headline_at(double units, std::string_view words, int width, int room, const Context& context) {
+  const Font font = context.title_font(std::max(context.px(units), context.sizes.title));
+  Headline headline{font, wrap(words, font, width, context.measure, Breaking::balanced), 0};
+  const int left = room - headline_height(headline.lines, font);
+  headline.text_lines = left < 0 ? -1 : std::max(0, left - context.px(2.8)) / line_height(text_font(context), text_pitch);
+  return headline;
+}
+
+int pages_with(const Headline& headline, int text_lines) {
+  if (headline.text_lines < std::min(1, text_lines)) return std::numeric_limits<int>::max();
+  return text_lines == 0 ? 1 : (text_lines + headline.text_lines - 1) / headline.text_lines;
+}
+
+// As large as it can be with the fewest pages.
+Headline fitted(std::string_view words, int text_lines, const ArticleSpace& space, int room, const Context& context) {
+  const auto at = [&](double units) { return headline_at(units, words, space.width, room, context); };
+  double units = space.largest;
+  auto best = at(units);
+  while (pages_with(best, text_lines) > 1 && (units -= 0.5) >= space.smallest)
+    if (auto smaller = at(units); pages_with(smaller, text_lines) < pages_with(best, text_lines)) best = std::move(smaller);
+  // One that leaves no line shrinks on to the smallest legible size.
+  while (best.text_lines < std::min(1, text_lines) && best.font.size > context.sizes.title) best = at(units -= 0.5);
+  return best;
+}
+
 }  // namespace
 
 Article make_article(std::string_view kicker, std::string_view headline, std::string_view text, const ArticleSpace& space,
@@ -56,17 +87,10 @@ Article make_article(std::string_view kicker, std::string_view headline, std::st
   Article article;
   article.kicker = wrap(kicker, kicker_font(context), space.width, context.measure);
   const auto lines = wrap(text::lead(text, context.words.language(), most_words), text_font(context), space.text_width, context.measure);
-  const int pitch = line_height(text_font(context), text_pitch);
-  const int all = static_cast<int>(lines.size()), room = space.height - kicker_height(article, context);
-  std::vector<Line> headline_lines;
-  for (double units = space.largest;; units -= 0.5) {
-    article.headline_font = context.title_font(std::max(context.px(units), context.sizes.title));
-    headline_lines = wrap(headline, article.headline_font, space.width, context.measure, Breaking::balanced);
-    const int wanted = pitch * std::min(all, units > space.smallest ? lines_wanted : 1);
-    const bool fits = headline_height(headline_lines, article.headline_font) + context.px(2.8) + wanted <= room;
-    if (fits || article.headline_font.size == context.sizes.title) break;
-  }
-  article.pages = pages_of(headline_lines, article.headline_font, lines, room, context);
+  const int room = space.height - kicker_height(article, context);
+  const auto fit = fitted(headline, static_cast<int>(lines.size()), space, room, context);
+  article.headline_font = fit.font;
+  article.pages = pages_of(fit.lines, fit.font, lines, room, context);
   return article;
 }
 

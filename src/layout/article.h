@@ -23,7 +23,7 @@ struct ArticleSpace {
   double largest = 7, smallest = 5;           // of the headline, in units
 };
 
-/// Fits the article into the space: the headline as large as leaves three lines for the text, or, at its smallest, one; balanced. At
+/// Fits the article into the space, on as few pages as can be and then with as large a headline as can be; the headline is balanced. At
 /// most sixty words of text, in whole sentences. Only a headline that is too long even at the smallest legible size breaks over pages.
 Article make_article(std::string_view kicker, std::string_view headline, std::string_view text, const ArticleSpace& space,
                      const Context& context);

@@ -27,7 +27,23 @@ double least_pitch(std::string_view language) {
   return found == stacked.end() ? 0 : found->least;
 }
 
+template <class Say>
+std::string in_all(const Context& context, const Say& say) {
+  std::string all = say(context.words);
+  for (const auto* words : context.others)
+    if (const std::string version = say(*words); version != all) all += " · " + version;
+  return all;
+}
+
 }  // namespace
+
+std::string say_in_all(const Context& context, std::string_view phrase) {
+  return in_all(context, [&](const text::Wording& words) { return words.say(phrase); });
+}
+
+std::string day_in_all(const Context& context, LocalDay day) {
+  return in_all(context, [&](const text::Wording& words) { return words.day(day); });
+}
 
 Rect content(const Glass& glass, const Sizes& sizes) {
   const int side = glass.is_portrait() ? sizes.px(5.33) : sizes.px(7);

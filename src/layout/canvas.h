@@ -17,13 +17,15 @@ namespace foyer::layout {
 
 /// What all slides of a deck are laid out with.
 struct Context {
-  Glass glass;
+  Glass glass;  // the part of the whole that a slide has to itself
   Palette palette;
   Sizes sizes;
   const text::Wording& words;
+  std::vector<const text::Wording*> others;  // of the languages that stand beside the first on the same slide
   const Measure& measure;
-  zone::Zone zone;
+  const zone::Zone& zone;
   std::string event;   // its title
+  std::string logo;    // a picture in the event's folder
   LocalDay event_day;  // the day of the event that it is
   LocalDay today;      // the date on the wall; after midnight it is one on
   Instant now;
@@ -34,9 +36,18 @@ struct Context {
   std::string day(LocalDay day) const { return words.day(day); }
   LocalDay day_of(Instant instant) const { return std::chrono::floor<std::chrono::days>(zone::to_local(zone, instant)); }
 
+  /// The same for what stands there in the other language of that index.
+  Context in_other(std::size_t index) const {
+    return {glass, palette, sizes, *others[index], {}, measure, zone, event, logo, event_day, today, now};
+  }
+
   Font text_font(int size, Weight weight = Weight::regular) const { return {size, weight, Face::text, words.language()}; }
   Font title_font(int size) const { return {size, Weight::semibold, Face::display, words.language()}; }
 };
+
+/// A phrase, or a day's name, in each language of the slide, each version once: "Now · 进行中".
+std::string say_in_all(const Context& context, std::string_view phrase);
+std::string day_in_all(const Context& context, LocalDay day);
 
 /// The part of the glass between the margins.
 Rect content(const Glass& glass, const Sizes& sizes);

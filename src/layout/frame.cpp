@@ -22,7 +22,7 @@ void add_header(Draft& draft, const Context& context) {
   const bool portrait = context.glass.is_portrait();
   const auto& column = draft.column;
   const Font clock = context.title_font(portrait ? context.sizes.clock * 4 / 3 : context.sizes.clock);
-  Font where = context.title_font(portrait ? context.px(4.33) : std::max(context.px(3.33), context.sizes.small));
+  Font where = context.text_font(portrait ? context.px(4.33) : std::max(context.px(3.33), context.sizes.small), Weight::semibold);
   const Font detail = context.text_font(portrait ? context.sizes.text : where.size);
   const int baseline = column.y + context.px(portrait ? 6.6 : 5.2);
   const auto time = context.time(context.now);
@@ -46,17 +46,19 @@ void add_header(Draft& draft, const Context& context) {
            draft.palette.soft);
 }
 
-// `room` is the width that the footer's words leave. Many pages share it, and beyond what the eye tells apart no mark says anything.
-void add_marks(Draft& draft, const Context& context, std::size_t index, std::size_t count, int room) {
-  if (count < 2 || !draft.has_marks) return;
+// The width that they take; `room` is what the footer's words leave. Many pages share it, and beyond what the eye tells apart no mark says
+// anything.
+int add_marks(Draft& draft, const Context& context, std::size_t index, std::size_t count, int room) {
+  if (count < 2 || !draft.has_marks) return 0;
   const int pitch = std::min(context.px(4), std::min(context.px(48), room) / static_cast<int>(count));
   const int width = pitch * 3 / 4, height = context.px(0.5);
-  if (width < height) return;
+  if (width < height) return 0;
   int x = draft.column.right() - pitch * static_cast<int>(count) + (pitch - width);
   for (std::size_t mark = 0; mark < count; ++mark, x += pitch)
     draft.scene.commands.emplace_back(Fill{{x, context.glass.size.height - context.px(5) - height / 2, width, height},
                                            mark == index ? draft.palette.accent : draft.palette.line,
                                            height / 2});
+  return pitch * static_cast<int>(count);
 }
 
 // The width that it takes. What is longer than two lines is not worth the room on every slide.
@@ -69,6 +71,16 @@ int add_footer(Draft& draft, const Context& context) {
   int widest = 0;
   for (const auto& line : lines) widest = std::max(widest, line.width);
   return widest;
+}
+
+// The event's logo stands in the middle of the footer, where it competes with nothing, if words and marks leave it room there.
+void add_logo(Draft& draft, const Context& context, int words, int marks) {
+  if (context.logo.empty() || !draft.has_logo) return;
+  const int width = context.px(24), height = context.px(4.6), middle = draft.column.x + draft.column.width / 2;
+  const bool fits = std::max(words, marks) + context.px(3) <= (draft.column.width - width) / 2;
+  if (fits)
+    draft.scene.commands.emplace_back(
+        Picture{{middle - width / 2, context.glass.size.height - context.px(5) - height / 2, width, height}, context.logo, 0, false});
 }
 
 }  // namespace
@@ -86,9 +98,13 @@ int body_top(const Context& context) { return context.px(5) + (context.glass.is_
 
 int body_bottom(const Context& context) { return context.glass.size.height - context.px(8); }
 
+int rows_bottom(const Context& context) { return body_bottom(context) - context.px(1.6); }
+
 void add_frame(Draft& draft, const Context& context, std::size_t index, std::size_t count) {
   if (draft.has_header) add_header(draft, context);
-  add_marks(draft, context, index, count, draft.column.width - add_footer(draft, context) - context.px(3));
+  const int words = add_footer(draft, context);
+  const int marks = add_marks(draft, context, index, count, draft.column.width - words - context.px(3));
+  add_logo(draft, context, words, marks);
 }
 
 int words_in(const Scene& scene) {

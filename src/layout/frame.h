@@ -17,7 +17,7 @@ struct Draft {
   std::string where, detail;  // header: what this is, in bold, and more about it
   std::string footer;
   bool has_large_where = false;  // as on a door, where it fits
-  bool has_header = true, has_marks = true;
+  bool has_header = true, has_marks = true, has_logo = true;
   int words = 0, items = 0;  // to be read
   std::vector<programme::SessionCard> sessions;
 };
@@ -28,6 +28,9 @@ Draft start_page(const Context& context);
 /// Where a slide's own part begins and ends, in y.
 int body_top(const Context& context);
 int body_bottom(const Context& context);
+
+/// Where rows that stand at the foot of a slide end, so that they keep clear of the footer's words.
+int rows_bottom(const Context& context);
 
 /// Adds header, clock, footer and the mark of page `index` of `count`.
 void add_frame(Draft& draft, const Context& context, std::size_t index, std::size_t count);

@@ -8,7 +8,7 @@ std::vector<Draft> lay_out(const programme::ImageSlide& slide, const Context& co
   Draft draft = start_page(context);
   const Size size = context.glass.size;
   const Rect box{0, 0, size.width, size.height};
-  draft.has_header = false;
+  draft.has_header = draft.has_logo = false;
   draft.title = slide.caption;
   const Font font = context.text_font(context.sizes.small);
   const int pitch = line_height(font, 1.3);

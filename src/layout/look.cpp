@@ -1,5 +1,7 @@
 #include "layout/look.h"
 
+#include "text/characters.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -65,10 +67,6 @@ double pixels_a_millimetre(const Glass& glass) {
 
 double radians(double arc_minutes) { return arc_minutes / 60 / 180 * std::numbers::pi; }
 
-bool has_small_letters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
-}
-
 }  // namespace
 
 Palette palette_of(const model::Theme& theme) {
@@ -96,7 +94,7 @@ Palette palette_of(const model::Theme& theme) {
 Glass glass_of(const model::Screen& screen, Size size) {
   const double share = 1 - 2 * screen.inset / 100;
   const auto seen = [&](int pixels) { return static_cast<int>(std::lround(pixels * share)); };
-  return {{seen(size.width), seen(size.height)}, screen.diagonal * share, screen.distance};
+  return {{seen(size.width), seen(size.height)}, screen.diagonal * share, screen.distance, screen.low_vision};
 }
 
 double pixels_at_angle(const Glass& glass, double arc_minutes) {
@@ -112,7 +110,7 @@ double angle_of_pixels(const Glass& glass, double pixels) {
 Sizes sizes_for(const Glass& glass) {
   Sizes sizes;
   sizes.unit = std::min(glass.size.width, glass.size.height) / 90.0;
-  const double title_floor = pixels_at_angle(glass, title_angle) / x_height;
+  const double title_floor = pixels_at_angle(glass, glass.low_vision ? low_vision_title_angle : title_angle) / x_height;
   const double text_floor = pixels_at_angle(glass, text_angle) / x_height;
   const double capitals_floor = pixels_at_angle(glass, text_angle) / cap_height;
   const auto size = [&](double units, double floor) { return static_cast<int>(std::ceil(std::max(units * sizes.unit, floor))); };
@@ -130,7 +128,7 @@ double smallest_text_arcmin(const Scene& scene, const Glass& glass) {
   for (const auto& command : scene.commands) {
     const auto* text = std::get_if<Text>(&command);
     if (text == nullptr) continue;
-    const double height = text->font.size * (has_small_letters(text->text) ? x_height : cap_height);
+    const double height = text->font.size * (text::has_small_letters(text->text) ? x_height : cap_height);
     if (smallest == 0 || height < smallest) smallest = height;
   }
   return angle_of_pixels(glass, smallest);

@@ -29,6 +29,7 @@ struct Glass {
   Size size;             // pixels, as the reader sees it: after rotation, without what the panel hides
   double diagonal = 55;  // of that part, in inches
   double distance = 3;   // metres to the farthest reader
+  bool low_vision = false;
   bool operator==(const Glass&) const = default;
 
   bool is_portrait() const { return size.height > size.width; }
@@ -44,6 +45,7 @@ inline constexpr double cap_height = 0.727;
 /// Smallest angles at the farthest reader's eye, in arc-minutes of the x-height.
 inline constexpr double title_angle = 17;
 inline constexpr double text_angle = 12;
+inline constexpr double low_vision_title_angle = 24.04;  // D / 143, DIN 1450 for an acuity of 0.5
 
 /// Height in pixels of what is seen at that angle: h = 2 D tan(angle / 2).
 double pixels_at_angle(const Glass& glass, double arc_minutes);

@@ -1,4 +1,5 @@
 #include "layout/progress.h"
+#include "layout/row.h"
 #include "layout/slides.h"
 #include "layout/tags.h"
 
@@ -22,47 +23,45 @@ struct Grid {
 // From many cards to few: the first arrangement in which every card holds its text is taken.
 std::vector<Grid> grids(const Context& context, std::size_t rooms) {
   if (context.glass.is_portrait()) return {{1, 5}, {1, 4}, {1, 3}, {1, 2}, {1, 1}};
+  if (context.glass.size.width > 3 * context.glass.size.height) return {{4, 2}, {4, 1}, {3, 1}, {2, 1}, {1, 1}};
   if (rooms <= 2) return {{2, 1}, {1, 1}};
-  return {{2, 2}, {1, 2}, {1, 1}};
+  return {{2, 2}, {2, 1}, {1, 2}, {1, 1}};
 }
 
 struct Card {
   RoomNow room;
   std::vector<Line> name, title, next;
+  std::vector<Translation> translations;  // of the title
   TagBlock tags;
   int next_indent = 0;
 };
 
 Font room_font(const Context& context) { return context.text_font(context.sizes.place, Weight::semibold); }
 Font side_font(const Context& context) { return context.text_font(std::max(context.px(2.67), context.sizes.small)); }
-Font title_font(const Context& context) { return context.title_font(std::max(context.px(4.17), context.sizes.title)); }
+Font title_font(const Context& context) { return context.title_font(std::max(context.px(4.5), context.sizes.title)); }
 Font next_font(const Context& context) { return context.text_font(std::max(context.px(2.83), context.sizes.small)); }
 Font next_time_font(const Context& context) { return context.text_font(next_font(context).size, Weight::semibold); }
 
-std::vector<Tag> change_tags(const SessionCard& session, const Context& context) {
-  auto tags = tags_of(session, context);
-  const bool has_state = !tags.empty() && !session.has(Mark::cancelled) &&
-                         (session.state == State::now || (session.state == State::soon && !session.has(Mark::delayed)));
-  if (has_state) tags.erase(tags.begin());
-  return tags;
-}
-
 std::string next_words(const SessionCard& session, const Context& context) {
-  return session.has(Mark::cancelled) ? session.title + " · " + context.words.say("cancelled") : session.title;
+  std::string words = session.title;
+  for (const auto& translation : session.translations)
+    if (translation.title != session.title) words += " · " + translation.title;
+  return session.has(Mark::cancelled) ? words + " · " + context.words.say("cancelled") : words;
 }
 
 Card card_of(const RoomNow& room, int width, const Context& context) {
-  Card card{room, {}, {}, {}, {}, 0};
+  Card card{room, {}, {}, {}, {}, {}, 0};
   const int side = room.now ? context.width_of(time_left(*room.now, context), side_font(context)) + context.px(2) : 0;
   card.name = wrap(room.room, room_font(context), width - side, context.measure);
   if (room.now) {
     card.title = wrap(room.now->title, title_font(context), width, context.measure, Breaking::balanced);
-    card.tags = arrange(change_tags(*room.now, context), width, context);
+    card.translations = translations_of(*room.now, width, context);
+    card.tags = arrange(tags_in_all(*room.now, Tags::changes, context), width, context);
   } else {
-    card.title = wrap(context.words.say("nothing_now"), title_font(context), width, context.measure);
+    card.title = wrap(say_in_all(context, "nothing_now"), title_font(context), width, context.measure);
   }
   if (room.next) card.next_indent = context.width_of(context.time(room.next->start), next_time_font(context)) + context.px(1.5);
-  card.next = wrap(room.next ? next_words(*room.next, context) : context.words.say("nothing_further_today"), next_font(context),
+  card.next = wrap(room.next ? next_words(*room.next, context) : say_in_all(context, "nothing_further_today"), next_font(context),
                    width - card.next_indent, context.measure);
   return card;
 }
@@ -78,12 +77,14 @@ int name_height(const Card& card, const Context& context) {
 int title_height(const Card& card, const Context& context) {
   const int pitch = line_height(title_font(context), title_pitch);
   const int tags = card.tags.tags.empty() ? 0 : card.tags.size.height + context.px(1);
-  return std::max(static_cast<int>(card.title.size()) * pitch + tags, 2 * pitch);
+  int height = static_cast<int>(card.title.size()) * pitch + tags;
+  for (const auto& [lines, font] : card.translations) height += static_cast<int>(lines.size()) * line_height(font, title_pitch);
+  return std::max(height, 2 * pitch);
 }
 
 int needed_height(const Card& card, const Context& context) {
   int height = 2 * padding(context) + name_height(card, context) + context.px(1);
-  height += title_height(card, context) + context.px(3.6);
+  height += title_height(card, context) + context.px(3.8);
   return height + static_cast<int>(card.next.size()) * line_height(next_font(context), text_pitch);
 }
 
@@ -107,10 +108,12 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
     add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), time_left(*card.room.now, context),
              side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
   const int title_top = inner.y + name_height(card, context) + context.px(1);
-  const int top = add_lines(scene, card.title, inner.x, title_top, line_height(title_font(context), title_pitch), title_font(context),
-                            card.room.now ? context.palette.ink : context.palette.soft);
+  int top = add_lines(scene, card.title, inner.x, title_top, line_height(title_font(context), title_pitch), title_font(context),
+                      card.room.now ? context.palette.ink : context.palette.soft);
+  for (const auto& [lines, font] : card.translations)
+    top = add_lines(scene, lines, inner.x, top, line_height(font, title_pitch), font, context.palette.body);
   add_tags(scene, card.tags, inner.x, top + context.px(1), context);
-  const Rect bar{inner.x, title_top + title_height(card, context) + context.px(1.3), inner.width, context.px(0.67)};
+  const Rect bar{inner.x, title_top + title_height(card, context) + context.px(1.7), inner.width, context.px(0.67)};
   add_progress(scene, bar, card.room.now, context);
   add_next(scene, card, inner, context);
 }
@@ -153,8 +156,8 @@ std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& 
   std::vector<Draft> drafts;
   for (std::size_t page = 0; page < pages; ++page) {
     Draft draft = start_page(context);
-    draft.title = draft.where = context.words.say("now_and_next");
-    draft.detail = context.day(slide.day);
+    draft.title = draft.where = say_in_all(context, "now_and_next");
+    draft.detail = day_in_all(context, slide.day);
     for (std::size_t index = page * a_page; index < std::min(slide.rooms.size(), (page + 1) * a_page); ++index) {
       const int place = static_cast<int>(index - page * a_page);
       const Rect box{draft.column.x + place % grid.columns * (cell.width + gap(context)),

@@ -1,16 +1,48 @@
 #include "layout/pages.h"
 
+#include "layout/band.h"
 #include "layout/mirror.h"
 #include "layout/slides.h"
 #include "programme/rotation.h"
 #include "text/direction.h"
 
+#include <map>
+
 namespace foyer::layout {
 namespace {
+
+// The words of each language that a deck speaks, made once.
+class Wordings {
+ public:
+  explicit Wordings(HourCycle clock) : clock_(clock) {}
+  const text::Wording& of(const std::string& language) { return wordings_.try_emplace(language, language, clock_).first->second; }
+
+ private:
+  HourCycle clock_;
+  std::map<std::string, text::Wording> wordings_;
+};
+
+Context in_languages(const Context& context, const std::vector<std::string>& languages, Wordings& wordings) {
+  Context result{context.glass,
+                 context.palette,
+                 context.sizes,
+                 wordings.of(languages.front()),
+                 {},
+                 context.measure,
+                 context.zone,
+                 context.event,
+                 context.logo,
+                 context.event_day,
+                 context.today,
+                 context.now};
+  for (std::size_t other = 1; other < languages.size(); ++other) result.others.push_back(&wordings.of(languages[other]));
+  return result;
+}
 
 struct Sheet {
   Draft draft;
   Page page;
+  Context context;
 };
 
 std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& context) {
@@ -19,7 +51,7 @@ std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& conte
   for (auto& draft : drafts) {
     if (draft.where.empty()) {
       draft.where = context.event;
-      draft.detail = context.day(context.event_day);
+      draft.detail = day_in_all(context, context.event_day);
     }
     Page page;
     page.kind = programme::kind_of(entry.slide);
@@ -28,28 +60,41 @@ std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& conte
     page.of = static_cast<int>(drafts.size());
     page.dwell = entry.dwell.value_or(programme::dwell_for(draft.items > 0 ? 0 : words_in(draft.scene), draft.items));
     page.sessions = draft.sessions;
-    sheets.push_back({std::move(draft), std::move(page)});
+    sheets.push_back({std::move(draft), std::move(page), context});
   }
   return sheets;
+}
+
+// `whole` is the context of the whole glass, on which the band stands under the slide.
+Page finished(Sheet& sheet, const Band& band, const Context& whole, std::size_t index, std::size_t count) {
+  auto& [draft, page, context] = sheet;
+  add_frame(draft, context, index, count);
+  draft.scene.size = whole.glass.size;
+  add_band(draft.scene, band, whole);
+  page.scene = text::is_right_to_left(context.words.language()) ? mirrored(std::move(draft.scene)) : std::move(draft.scene);
+  page.smallest_text_arcmin = smallest_text_arcmin(page.scene, whole.glass);
+  return std::move(page);
 }
 
 }  // namespace
 
 std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone,
                            const Measure& measure, Instant now) {
-  const text::Wording words(deck.language);
-  const Context context{glass, palette, sizes_for(glass), words, measure, zone, deck.event, deck.day, deck.today, now};
+  Wordings wordings(deck.clock);
+  const Context whole{
+      glass,      palette, sizes_for(glass), wordings.of(deck.languages.front()), {}, measure, zone, deck.event, deck.logo, deck.day,
+      deck.today, now};
+  const Band band = band_of(deck.notices, in_languages(whole, deck.languages, wordings));
+  Context context = whole;
+  context.glass.size.height -= band.height;
   std::vector<Sheet> sheets;
-  for (const auto& entry : deck.entries)
-    for (auto& sheet : sheets_of(entry, context)) sheets.push_back(std::move(sheet));
+  const auto add = [&](const programme::Entry& entry) {
+    for (auto& sheet : sheets_of(entry, in_languages(context, entry.languages, wordings))) sheets.push_back(std::move(sheet));
+  };
+  for (const auto& entry : deck.entries) add(entry);
+  for (const auto& notice : band.too_long) add({notice, {}, deck.languages});
   std::vector<Page> pages;
-  for (std::size_t index = 0; index < sheets.size(); ++index) {
-    auto& [draft, page] = sheets[index];
-    add_frame(draft, context, index, sheets.size());
-    page.scene = text::is_right_to_left(deck.language) ? mirrored(std::move(draft.scene)) : std::move(draft.scene);
-    page.smallest_text_arcmin = smallest_text_arcmin(page.scene, glass);
-    pages.push_back(std::move(page));
-  }
+  for (std::size_t index = 0; index < sheets.size(); ++index) pages.push_back(finished(sheets[index], band, whole, index, sheets.size()));
   return pages;
 }
 

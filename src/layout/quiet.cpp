@@ -1,5 +1,6 @@
 #include "layout/row.h"
 #include "layout/slides.h"
+#include "text/lines.h"
 
 #include <algorithm>
 
@@ -52,14 +53,14 @@ Words words_of(const QuietSlide& slide, const Context& context) {
     case Quiet::before_day: return ahead(slide, context);
     case Quiet::gap:
       if (slide.upcoming.empty()) return {say("nothing_now"), {}, say("up_next")};
-      return {context.words.say("gap", {{"time", context.time(slide.upcoming.front().start)}}), slide.upcoming.front().title,
-              say("up_next")};
+      return {when("gap", "gap_tomorrow", "gap_day", slide.upcoming.front().start, context), slide.upcoming.front().title, say("up_next")};
     case Quiet::after_day:
       if (slide.upcoming.empty()) return {say("nothing_further_today"), {}, say("welcome")};
       return {when("gap", "continues_tomorrow", "continues_day", slide.upcoming.front().start, context),
               first_words(slide.upcoming.front(), context),
               is_tomorrow(context.day_of(slide.upcoming.front().start), context) ? say("see_you_tomorrow") : say("welcome")};
     case Quiet::after_event: return {say("event_over"), context.words.say("event_over_detail", {{"event", context.event}}), {}};
+    case Quiet::after_rooms: return {say("free_today"), say("no_sessions_detail"), {}};
     case Quiet::no_sessions: return {say("no_sessions"), say("no_sessions_detail"), {}};
     case Quiet::no_schedule: return {say("no_schedule"), say("no_schedule_detail"), {}};
   }
@@ -68,21 +69,69 @@ Words words_of(const QuietSlide& slide, const Context& context) {
 
 // The first rows of what comes next stand at the foot of the slide, as many as fit under the words.
 void add_rows(Draft& draft, const QuietSlide& slide, int top, const Context& context) {
-  const Columns columns = columns_for(slide.upcoming, context);
+  const Columns columns = columns_for(slide.upcoming, draft.column.width, context);
   std::vector<Row> rows;
   int height = 0;
   for (const auto& session : slide.upcoming) {
     auto row = measure_row(session, columns, context);
-    if (top + height + row.height > body_bottom(context)) break;
+    if (top + height + row.height > rows_bottom(context)) break;
     height += row.height;
     rows.push_back(std::move(row));
   }
-  int y = body_bottom(context) - height;
+  int y = rows_bottom(context) - height;
   for (const auto& row : rows) {
     add_row(draft.scene, row, columns, y, true, context);
     draft.sessions.push_back(row.session);
     y += row.height;
   }
+}
+
+// The words in one language, as lines.
+struct Saying {
+  std::vector<Line> headline, detail;
+  Font headline_font, detail_font;
+};
+
+// Sentences begin on lines of their own, unless all stand on one.
+std::vector<Line> headline_of(const std::string& words, const Font& font, int width, const Context& context) {
+  auto lines = wrap(words, font, width, context.measure, Breaking::balanced);
+  const auto sentences = text::sentences(words, context.words.language());
+  if (lines.size() < 2 || sentences.size() < 2) return lines;
+  lines.clear();
+  for (const auto& sentence : sentences)
+    for (auto& line : wrap(sentence, font, width, context.measure, Breaking::balanced)) lines.push_back(std::move(line));
+  return lines;
+}
+
+Saying saying_of(const Words& words, double largest, int width, const Context& context) {
+  Saying saying;
+  saying.detail_font = context.text_font(std::max(context.px(3.67), context.sizes.text));
+  saying.detail = wrap(words.detail, saying.detail_font, width, context.measure, Breaking::balanced);
+  for (double units = largest; units >= 6; units -= 0.5) {
+    saying.headline_font = context.title_font(std::max(context.px(units), context.sizes.title));
+    saying.headline = headline_of(words.headline, saying.headline_font, width, context);
+    if (saying.headline.size() <= (largest == 10 ? 2 : 1)) break;
+  }
+  return saying;
+}
+
+// In each language of the slide; with several they are smaller.
+std::vector<Saying> sayings_of(const QuietSlide& slide, const Words& words, int width, const Context& context) {
+  const double largest = context.others.empty() ? 10 : 8;
+  std::vector<Saying> sayings{saying_of(words, largest, width, context)};
+  for (std::size_t other = 0; other < context.others.size(); ++other) {
+    auto translation = slide;
+    for (auto& session : translation.upcoming) session = SessionCard(session.translations[other]);
+    const auto in_other = context.in_other(other);
+    sayings.push_back(saying_of(words_of(translation, in_other), largest, width, in_other));
+  }
+  return sayings;
+}
+
+int add_saying(Scene& scene, const Saying& saying, int x, int top, const Context& context) {
+  top = add_lines(scene, saying.headline, x, top, line_height(saying.headline_font, 1.08), saying.headline_font, context.palette.ink);
+  return add_lines(scene, saying.detail, x, top + context.px(2.2), line_height(saying.detail_font, 1.3), saying.detail_font,
+                   context.palette.soft);
 }
 
 }  // namespace
@@ -92,20 +141,10 @@ std::vector<Draft> lay_out(const QuietSlide& slide, const Context& context) {
   const auto words = words_of(slide, context);
   draft.title = words.headline;
   draft.footer = words.footer;
-  const Rect area = draft.column;
-  const Font detail = context.text_font(std::max(context.px(3.67), context.sizes.text));
-  const auto detail_lines = wrap(words.detail, detail, area.width, context.measure, Breaking::balanced);
-  Font headline = context.title_font(context.px(10));
-  auto lines = wrap(words.headline, headline, area.width, context.measure, Breaking::balanced);
-  for (double units = 9.5; lines.size() > 2 && units >= 6; units -= 0.5) {
-    headline = context.title_font(std::max(context.px(units), context.sizes.title));
-    lines = wrap(words.headline, headline, area.width, context.measure, Breaking::balanced);
-  }
-  const int pitch = line_height(headline, 1.08);
-  int top = body_top(context) + context.px(lines.size() > 1 ? 7 : 12.5);
-  top = add_lines(draft.scene, lines, area.x, top, pitch, headline, context.palette.ink) + context.px(2.2);
-  top = add_lines(draft.scene, detail_lines, area.x, top, line_height(detail, 1.3), detail, context.palette.soft);
-  add_rows(draft, slide, top + context.px(3), context);
+  auto sayings = sayings_of(slide, words, draft.column.width, context);
+  int top = body_top(context) + context.px(sayings.size() > 1 ? 3 : sayings.front().headline.size() > 1 ? 7 : 12.5);
+  for (const auto& saying : sayings) top = add_saying(draft.scene, saying, draft.column.x, top, context) + context.px(3);
+  add_rows(draft, slide, top, context);
   draft.items = static_cast<int>(draft.sessions.size());
   std::vector<Draft> drafts;
   drafts.push_back(std::move(draft));

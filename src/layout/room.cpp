@@ -19,6 +19,7 @@ constexpr double headline_pitch = 1.1, text_pitch = 1.3;
 struct Subject {
   TagBlock tags;
   std::vector<Line> headline, byline;
+  std::vector<Translation> translations;  // of the headline
   Font headline_font;
 };
 
@@ -54,7 +55,7 @@ std::string free_words(const RoomSlide& slide, const Context& context) {
 }
 
 std::vector<Tag> state_tags(const SessionCard& session, const Context& context) {
-  auto tags = tags_of(session, context);
+  auto tags = tags_in_all(session, Tags::all, context);
   // The tag that says "now" is coloured for the filled row of a list; here it stands on the ground of the slide.
   if (session.state == State::now && !tags.empty()) std::swap(tags.front().ground, tags.front().ink);
   return tags;
@@ -66,6 +67,7 @@ Subject subject_of(const RoomSlide& slide, int width, double units, const Contex
   const auto headline = slide.now ? slide.now->title : free_words(slide, context);
   subject.headline = wrap(headline, subject.headline_font, width, context.measure, Breaking::balanced);
   if (!slide.now) return subject;
+  subject.translations = translations_of(*slide.now, width, context);
   subject.tags = arrange(state_tags(*slide.now, context), width, context);
   const auto& byline = slide.now->speakers.empty() ? slide.now->subtitle : speakers_of(*slide.now, context);
   subject.byline = wrap(byline, byline_font(context), width, context.measure);
@@ -74,6 +76,7 @@ Subject subject_of(const RoomSlide& slide, int width, double units, const Contex
 
 int height_of(const Subject& subject, bool has_bar, const Context& context) {
   int height = static_cast<int>(subject.headline.size()) * line_height(subject.headline_font, headline_pitch);
+  for (const auto& [lines, font] : subject.translations) height += static_cast<int>(lines.size()) * line_height(font, text_pitch);
   if (!subject.tags.tags.empty()) height += subject.tags.size.height + context.px(1.5);
   if (!subject.byline.empty())
     height += context.px(1) + static_cast<int>(subject.byline.size()) * line_height(byline_font(context), text_pitch);
@@ -84,19 +87,24 @@ Notice notice_of(const SessionCard& session, int width, const Context& context) 
   Notice notice;
   const int inner = width - 2 * padding(context);
   notice.title = wrap(context.time(session.start) + " · " + session.title, notice_title_font(context), inner, context.measure);
-  notice.place = wrap(context.words.say("moved") + " · " + context.words.say("new_room", {{"room", session.room}}),
+  notice.place = wrap(context.words.say("moved") + " · " + context.words.say("new_room", {{"room", session.place}}),
                       notice_place_font(context), inner, context.measure);
   notice.height = 2 * padding(context) + static_cast<int>(notice.title.size()) * line_height(notice_title_font(context), headline_pitch) +
                   static_cast<int>(notice.place.size()) * line_height(notice_place_font(context), text_pitch);
   return notice;
 }
 
+void hide_place(SessionCard& session) {
+  session.place.clear();
+  for (auto& translation : session.translations) translation.room = session.room;
+}
+
 Below below_of(const RoomSlide& slide, int width, const Context& context) {
   Below below;
   for (const auto& session : slide.moved_away) below.notices.push_back(notice_of(session, width, context));
   auto next = slide.next;
-  for (auto& session : next) session.room.clear();  // the sign's own
-  below.columns = columns_for(next, context);
+  for (auto& session : next) hide_place(session);  // the sign's own
+  below.columns = columns_for(next, width, context);
   for (const auto& session : next) below.rows.push_back(measure_row(session, below.columns, context));
   return below;
 }
@@ -127,6 +135,8 @@ int add_subject(Scene& scene, const Subject& subject, const RoomSlide& slide, Re
   }
   y = add_lines(scene, subject.headline, column.x, y, line_height(subject.headline_font, headline_pitch), subject.headline_font,
                 context.palette.ink);
+  for (const auto& [lines, font] : subject.translations)
+    y = add_lines(scene, lines, column.x, y, line_height(font, text_pitch), font, context.palette.body);
   if (!subject.byline.empty())
     y = add_lines(scene, subject.byline, column.x, y + context.px(1), line_height(byline_font(context), text_pitch), byline_font(context),
                   context.palette.soft);
@@ -149,9 +159,9 @@ void add_notice(Scene& scene, const Notice& notice, Rect column, int y, const Co
 void add_rows(Draft& draft, const Below& below, int top, const Context& context) {
   int height = label_height(context);
   std::size_t count = 0;
-  while (count < below.rows.size() && top + height + below.rows[count].height <= body_bottom(context)) height += below.rows[count++].height;
+  while (count < below.rows.size() && top + height + below.rows[count].height <= rows_bottom(context)) height += below.rows[count++].height;
   if (count == 0) return;
-  int y = body_bottom(context) - height;
+  int y = rows_bottom(context) - height;
   add_text(draft.scene, context, draft.column.x, baseline_in(y, label_height(context), label_font(context)), context.words.say("next"),
            label_font(context), context.palette.accent);
   y += label_height(context);
@@ -178,7 +188,7 @@ Draft page_of(const RoomSlide& slide, const Context& context) {
 // somewhere; rows are left out, the agenda has them.
 std::vector<Draft> lay_out(const RoomSlide& slide, const Context& context) {
   const int width = content(context.glass, context.sizes).width, gap = context.px(2.5);
-  const int top = body_top(context) + context.px(2), bottom = body_bottom(context);
+  const int top = body_top(context) + context.px(2), bottom = rows_bottom(context);
   const Below below = below_of(slide, width, context);
   const int space = bottom - top - gap - height_wanted(below, context);
   Subject subject = subject_of(slide, width, 9, context);

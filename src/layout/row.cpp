@@ -1,5 +1,8 @@
 #include "layout/row.h"
 
+#include "layout/chip.h"
+#include "layout/speakers.h"
+
 #include <algorithm>
 
 namespace foyer::layout {
@@ -33,8 +36,7 @@ Font room_font(const SessionCard& session, const Columns& columns, const Context
 }
 
 std::string with_role(const programme::SpeakerCard& speaker, const Context& context) {
-  std::string role = speaker.role;
-  if (!speaker.organisation.empty()) role += (role.empty() ? "" : context.words.say("list_separator")) + speaker.organisation;
+  const auto role = role_of(speaker, context);
   return role.empty() ? speaker.name : context.words.say("speaker_role", {{"name", speaker.name}, {"role", role}});
 }
 
@@ -48,10 +50,33 @@ std::string kind_words(const SessionCard& session, const Context& context) {
 }
 
 // The one thing more that helps to choose: why it changed, what it is about, who speaks, of what kind it is.
-std::string byline_of(const SessionCard& session, const Context& context) {
+std::string note_of(const SessionCard& session, const Context& context) {
   if (!session.reason.empty()) return session.reason;
   if (!session.subtitle.empty()) return session.subtitle;
-  return session.speakers.empty() ? kind_words(session, context) : speakers_of(session, context);
+  const auto kind = kind_words(session, context);
+  if (session.speakers.empty()) return kind;
+  // That it is the keynote says more than any name.
+  return (session.kind == model::SessionKind::keynote ? kind + " · " : "") + speakers_of(session, context);
+}
+
+std::string byline_of(const SessionCard& session, const Context& context) {
+  if (!session.translations.empty()) return session.reason;  // the title's translation takes the place of all else
+  const auto note = note_of(session, context);
+  return session.track + (session.track.empty() || note.empty() ? "" : " · ") + note;
+}
+
+// A chip is the track's colour beside its name: without one it would only puzzle.
+std::optional<Color> chip_of(const SessionCard& session) {
+  return session.track.empty() || !session.translations.empty() ? std::optional<Color>() : session.track_color;
+}
+
+// Hours of one digit leave the place of the second, so that they align down the column.
+std::string time_in_column(Instant instant, const Context& context) {
+  constexpr std::string_view digits = "0123456789", figure_space = "\u2007";
+  auto time = context.time(instant);
+  const auto first = time.find_first_of(digits);
+  if (first < time.size() && time.find_first_not_of(digits, first) == first + 1) time.insert(first, figure_space);
+  return time;
 }
 
 int title_width(const Columns& columns, const Context& context) {
@@ -59,13 +84,20 @@ int title_width(const Columns& columns, const Context& context) {
 }
 
 int tags_below(const Row& row, const Context& context) {
-  return row.tags.tags.empty() || row.tags_beside ? 0 : row.tags.size.height + context.px(1.2);
+  return row.tags.tags.empty() || row.tags_beside ? 0 : row.tags.size.height + context.px(1.4);
+}
+
+int byline_gap(const Row& row, const Context& context) { return row.byline.empty() ? 0 : context.px(0.4); }
+
+int height_of(const std::vector<Line>& lines, const Font& font, double pitch) {
+  return static_cast<int>(lines.size()) * line_height(font, pitch);
 }
 
 int text_height(const Row& row, const Columns& columns, const Context& context) {
-  int height = static_cast<int>(row.title.size()) * line_height(title_font(context), title_pitch) + tags_below(row, context) +
-               static_cast<int>(row.byline.size()) * line_height(byline_font(context), byline_pitch);
-  if (columns.room == 0) height += static_cast<int>(row.room.size()) * line_height(room_font(row.session, columns, context), byline_pitch);
+  int height = height_of(row.title, title_font(context), title_pitch) + tags_below(row, context) + byline_gap(row, context) +
+               height_of(row.byline, byline_font(context), byline_pitch);
+  for (const auto& translation : row.translations) height += height_of(translation.lines, translation.font, title_pitch);
+  if (columns.room == 0) height += height_of(row.room, room_font(row.session, columns, context), byline_pitch);
   return height;
 }
 
@@ -81,51 +113,84 @@ void add_time(Scene& scene, const Row& row, const Columns& columns, int top, con
   const int height = line_height(font, title_pitch), old_height = line_height(old_font, byline_pitch);
   const bool both = row.session.was_start.has_value();
   const bool changed = both && !is_now(row.session) && row.session.state != State::over;
-  add_text(scene, context, columns.x, baseline_in(top, height, font), context.time(row.session.start), font,
+  add_text(scene, context, columns.x, baseline_in(top, height, font), time_in_column(row.session.start, context), font,
            changed ? context.palette.amber : colors.time);
   if (!both) return;
-  const auto old = context.time(*row.session.was_start);
+  const auto old = time_in_column(*row.session.was_start, context);
   const int baseline = baseline_in(top + height, old_height, old_font);
   add_text(scene, context, columns.x, baseline, old, old_font, colors.byline);
   add_strike(scene, columns.x, baseline, context.width_of(old, old_font), old_font, colors.byline);
 }
 
+int add_title(Scene& scene, const std::vector<Line>& lines, const Font& font, int x, int top, Color color, bool struck) {
+  const int pitch = line_height(font, title_pitch);
+  for (const auto& line : lines) {
+    if (struck) add_strike(scene, x, baseline_in(top, pitch, font), line.width, font, color);
+    top = add_lines(scene, {line}, x, top, pitch, font, color);
+  }
+  return top;
+}
+
+int chip_side(const Context& context) { return context.px(1.5); }
+int chip_indent(const Row& row, const Context& context) { return row.chip ? chip_side(context) + context.px(1) : 0; }
+
+void add_byline(Scene& scene, const Row& row, int x, int top, const Context& context) {
+  const auto colors = colors_of(row.session, context.palette);
+  const Font font = byline_font(context);
+  const int pitch = line_height(font, byline_pitch);
+  if (row.chip) {
+    const int side = chip_side(context), middle = baseline_in(top, pitch, font) - static_cast<int>(cap_height * font.size / 2);
+    add_chip(scene, {x, middle - side / 2, side, side}, *row.chip, is_now(row.session) ? context.palette.accent : context.palette.paper,
+             colors.byline);
+  }
+  add_lines(scene, row.byline, x + chip_indent(row, context), top, pitch, font, colors.byline);
+}
+
 // Title, tags and second line below each other; in a narrow list the room too.
 void add_words(Scene& scene, const Row& row, const Columns& columns, int top, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
-  const Font title = title_font(context);
-  const int pitch = line_height(title, title_pitch), x = columns.x + columns.time;
-  for (std::size_t index = 0; index < row.title.size(); ++index) {
-    const auto& line = row.title[index];
-    const int baseline = baseline_in(top, pitch, title);
-    add_text(scene, context, x, baseline, line.text, title, colors.title);
-    if (row.session.has(Mark::cancelled)) add_strike(scene, x, baseline, line.width, title, colors.title);
-    if (row.tags_beside && index + 1 == row.title.size())
-      add_tags(scene, row.tags, x + line.width + context.px(1.5), top + (pitch - row.tags.size.height) / 2, context);
-    top += pitch;
-  }
+  const bool struck = row.session.has(Mark::cancelled);
+  const int x = columns.x + columns.time, pitch = line_height(title_font(context), title_pitch);
+  top = add_title(scene, row.title, title_font(context), x, top, colors.title, struck);
+  if (row.tags_beside && !row.title.empty())
+    add_tags(scene, row.tags, x + row.title.back().width + context.px(1.5), top - (pitch + row.tags.size.height) / 2 + context.px(0.25),
+             context);
+  for (const auto& [lines, font] : row.translations) top = add_title(scene, lines, font, x, top, colors.title, struck);
   if (tags_below(row, context) > 0) {
-    add_tags(scene, row.tags, x, top + (tags_below(row, context) - row.tags.size.height) / 2, context);
+    add_tags(scene, row.tags, x, top + context.px(0.9), context);
     top += tags_below(row, context);
   }
   if (columns.room == 0) {
     const Font room = room_font(row.session, columns, context);
     top = add_lines(scene, row.room, x, top, line_height(room, byline_pitch), room, colors.room);
   }
-  add_lines(scene, row.byline, x, top, line_height(byline_font(context), byline_pitch), byline_font(context), colors.byline);
+  add_byline(scene, row, x, top + byline_gap(row, context), context);
+}
+
+std::string room_of(const SessionCard& session) {
+  std::string room = session.place;
+  for (const auto& translation : session.translations)
+    if (translation.room != session.room) room += " · " + translation.room;
+  return room;
+}
+
+int widest_time(const std::vector<SessionCard>& sessions, const Context& context) {
+  int width = context.width_of("00:00", title_font(context));
+  for (const auto& session : sessions)
+    width = std::max(width, context.width_of(time_in_column(session.start, context), title_font(context)));
+  return width;
 }
 
 }  // namespace
 
-Columns columns_for(const std::vector<SessionCard>& sessions, const Context& context) {
-  const Rect area = content(context.glass, context.sizes);
-  Columns columns{area.x, area.width, 0, 0};
-  const bool narrow = area.width < context.sizes.title * 26;
-  columns.time = context.width_of("00:00", title_font(context)) + context.px(narrow ? 2.2 : 3.8);
+Columns columns_for(const std::vector<SessionCard>& sessions, int width, const Context& context) {
+  Columns columns{content(context.glass, context.sizes).x, width, 0, 0};
+  const bool narrow = width < context.sizes.title * 26;
+  columns.time = widest_time(sessions, context) + std::max(context.px(narrow ? 2.2 : 4.6), context.sizes.title / 2);
   if (narrow) return columns;
-  const int most = area.width * 3 / 10;
+  const int most = width * 3 / 10;
   for (const auto& session : sessions)
-    columns.room = std::max(columns.room, std::min(most, context.width_of(session.room, room_font(session, {0, 0, 0, 1}, context))));
+    columns.room = std::max(columns.room, std::min(most, context.width_of(room_of(session), room_font(session, {0, 0, 0, 1}, context))));
   columns.room = std::max(columns.room, context.px(10));
   return columns;
 }
@@ -137,16 +202,29 @@ std::string speakers_of(const SessionCard& session, const Context& context) {
   return names;
 }
 
+std::vector<Translation> translations_of(const SessionCard& session, int width, const Context& context) {
+  std::vector<Translation> result;
+  for (std::size_t other = 0; other < session.translations.size(); ++other) {
+    const auto& title = session.translations[other].title;
+    if (title == session.title) continue;
+    const Font font = context.in_other(other).text_font(context.sizes.place);
+    result.push_back({wrap(title, font, width, context.measure, Breaking::balanced), font});
+  }
+  return result;
+}
+
 Row measure_row(const SessionCard& session, const Columns& columns, const Context& context) {
   Row row;
   row.session = session;
   const int width = title_width(columns, context);
   row.title = wrap(session.title, title_font(context), width, context.measure, Breaking::balanced);
-  row.byline = wrap(byline_of(session, context), byline_font(context), width, context.measure);
-  row.room = wrap(session.room, room_font(session, columns, context), columns.room > 0 ? columns.room : width, context.measure);
+  row.translations = translations_of(session, width, context);
+  row.chip = chip_of(session);
+  row.byline = wrap(byline_of(session, context), byline_font(context), width - chip_indent(row, context), context.measure);
+  row.room = wrap(room_of(session), room_font(session, columns, context), columns.room > 0 ? columns.room : width, context.measure);
   const int last = row.title.empty() ? 0 : row.title.back().width;
-  row.tags = arrange(tags_of(session, context), width, context);
-  row.tags_beside = row.tags.size.height == tag_height(context) && last + context.px(1.5) + row.tags.size.width <= width;
+  row.tags = arrange(tags_in_all(session, Tags::all, context), width, context);
+  row.tags_beside = row.tags.is_one_line && last + context.px(1.5) + row.tags.size.width <= width;
   const int room_height =
       columns.room > 0 ? static_cast<int>(row.room.size()) * line_height(room_font(session, columns, context), title_pitch) : 0;
   row.height = std::max({context.px(10.33), text_height(row, columns, context) + context.px(2.2), room_height + context.px(2.2)});

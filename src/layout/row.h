@@ -4,6 +4,7 @@
 #include "layout/canvas.h"
 #include "layout/tags.h"
 
+#include <optional>
 #include <vector>
 
 namespace foyer::layout {
@@ -15,14 +16,26 @@ struct Columns {
   int room = 0;          // width of the room at the end; 0: the room stands below the title
 };
 
-Columns columns_for(const std::vector<programme::SessionCard>& sessions, const Context& context);
+/// For a list of that width, from the left margin.
+Columns columns_for(const std::vector<programme::SessionCard>& sessions, int width, const Context& context);
 
 /// Who speaks: one with role and organisation, several by their names.
 std::string speakers_of(const programme::SessionCard& session, const Context& context);
 
+/// Text in another language than the slide's.
+struct Translation {
+  std::vector<Line> lines;
+  Font font;
+};
+
+/// The title in the further languages of the slide, as far as it differs there.
+std::vector<Translation> translations_of(const programme::SessionCard& session, int width, const Context& context);
+
 struct Row {
   programme::SessionCard session;
   std::vector<Line> title, byline, room;
+  std::vector<Translation> translations;  // of the title
+  std::optional<Color> chip;              // of the track, before the byline
   TagBlock tags;
   bool tags_beside = false;  // behind the title's last line, else on a line of their own
   int height = 0;

@@ -52,13 +52,10 @@ void add_qr(Scene& scene, const SessionCard& session, int bottom, const Context&
   const Rect area = content(context.glass, context.sizes);
   const auto caption = qr_caption(session, context);
   const int side = qr_width(session, context), top = bottom - qr_height(session, context);
-  int widest = side;
-  for (const auto& line : caption) widest = std::max(widest, line.width);
-  const int middle = area.right() - widest / 2;
   scene.commands.emplace_back(
-      QrCode{{middle - side / 2, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
-  add_lines(scene, caption, middle, top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small),
-            context.palette.soft, Align::center);
+      QrCode{{area.right() - side, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
+  add_lines(scene, caption, area.right(), top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small),
+            context.palette.soft, Align::right);
 }
 
 }  // namespace
@@ -72,7 +69,7 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
   const bool portrait = context.glass.is_portrait();
   const int code = qr_width(session, context);
   const int below = std::max(speakers.height, portrait && code > 0 ? qr_height(session, context) : 0);
-  const auto tags = arrange(tags_of(session, context), area.width, context);
+  const auto tags = arrange(tags_in_all(session, Tags::all, context), area.width, context);
   const bool changed = session.has(Mark::moved) || session.has(Mark::delayed) || session.has(Mark::full);
   const int tags_height = changed ? tags.size.height + context.px(1.5) : 0;
   const int text_bottom = bottom - below - context.px(2.5);
@@ -85,7 +82,7 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
   for (std::size_t page = 0; page < article.pages.size(); ++page) {
     Draft draft = start_page(context);
     draft.title = session.title;
-    draft.where = session.room.empty() ? context.event : session.room;
+    draft.where = session.place.empty() ? context.event : session.place;
     draft.detail = times_of(session, context);
     draft.footer = session.room.empty() ? context.words.say("up_next") : context.words.say("up_next_in", {{"room", session.room}});
     if (changed) add_tags(draft.scene, tags, area.x, top, context);

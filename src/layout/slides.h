@@ -18,5 +18,6 @@ std::vector<Draft> lay_out(const programme::QuietSlide& slide, const Context& co
 std::vector<Draft> lay_out(const programme::ChangesSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::AnnouncementSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::RoomSlide& slide, const Context& context);
+std::vector<Draft> lay_out(const programme::SpeakerSlide& slide, const Context& context);
 
 }  // namespace foyer::layout

@@ -18,6 +18,7 @@ Font others_font(const Context& context) { return context.text_font(context.size
 
 int disc_size(const Context& context) { return context.px(12.5); }
 int gap(const Context& context) { return context.px(2); }
+int role_gap(const Context& context) { return context.px(0.4); }
 int text_indent(const Context& context) { return disc_size(context) + context.px(2.5); }
 
 int lines_height(const std::vector<Line>& lines, const Font& font, double pitch) {
@@ -25,18 +26,14 @@ int lines_height(const std::vector<Line>& lines, const Font& font, double pitch)
 }
 
 int text_height(const SpeakerBlock& block, const Context& context) {
-  return lines_height(block.name, name_font(context), name_pitch) + lines_height(block.role, role_font(context), role_pitch);
-}
-
-std::string role_of(const SpeakerCard& speaker, const Context& context) {
-  const bool both = !speaker.role.empty() && !speaker.organisation.empty();
-  return speaker.role + (both ? context.words.say("list_separator") : "") + speaker.organisation;
+  const int role = lines_height(block.role, role_font(context), role_pitch);
+  return lines_height(block.name, name_font(context), name_pitch) + (role > 0 ? role_gap(context) + role : 0);
 }
 
 SpeakerBlock block_of(const SpeakerCard& speaker, int width, const Context& context) {
   const int text = width - text_indent(context);
   SpeakerBlock block{&speaker, wrap(speaker.name, name_font(context), text, context.measure),
-                     wrap(role_of(speaker, context), role_font(context), text, context.measure), 0};
+                     wrap(role_of(speaker, context), role_font(context), std::min(text, context.px(62)), context.measure), 0};
   block.height = std::max(disc_size(context), text_height(block, context));
   return block;
 }
@@ -69,10 +66,16 @@ void add_block(Scene& scene, const SpeakerBlock& block, int x, int top, const Co
   const int left = x + text_indent(context);
   const int y = add_lines(scene, block.name, left, top + (block.height - text_height(block, context)) / 2,
                           line_height(name_font(context), name_pitch), name_font(context), context.palette.ink);
-  add_lines(scene, block.role, left, y, line_height(role_font(context), role_pitch), role_font(context), context.palette.soft);
+  add_lines(scene, block.role, left, y + role_gap(context), line_height(role_font(context), role_pitch), role_font(context),
+            context.palette.soft);
 }
 
 }  // namespace
+
+std::string role_of(const SpeakerCard& speaker, const Context& context) {
+  const bool both = !speaker.role.empty() && !speaker.organisation.empty();
+  return speaker.role + (both ? context.words.say("list_separator") : "") + speaker.organisation;
+}
 
 void add_disc(Scene& scene, const SpeakerCard& speaker, Rect box, const Context& context) {
   scene.commands.emplace_back(Shade{box, context.palette.tint_light, context.palette.tint_dark, box.width / 2});

@@ -3,12 +3,16 @@
 
 #include "layout/canvas.h"
 
+#include <string>
 #include <vector>
 
 namespace foyer::layout {
 
 /// The portrait in its disc; the initials stand where there is none.
 void add_disc(Scene& scene, const programme::SpeakerCard& speaker, Rect box, const Context& context);
+
+/// Role and organisation, as far as they are known.
+std::string role_of(const programme::SpeakerCard& speaker, const Context& context);
 
 struct SpeakerBlock {
   const programme::SpeakerCard* speaker;  // of the session that was arranged

@@ -1,5 +1,7 @@
 #include "layout/tags.h"
 
+#include "text/characters.h"
+
 #include <algorithm>
 
 namespace foyer::layout {
@@ -8,16 +10,21 @@ namespace {
 using programme::Mark;
 using programme::State;
 
-Font tag_font(const Context& context) { return context.text_font(context.sizes.tag, Weight::semibold); }
+constexpr double pitch = 1.25, height = 1.5;
 
-int padding(const Context& context) { return context.px(1.17); }
+// Capitals are read at a smaller size than small letters, and than the letters of scripts that have no capitals. Tags that stand
+// together have one size.
+int size_for(const std::vector<Tag>& tags, const Context& context) {
+  const bool small_letters = std::any_of(tags.begin(), tags.end(), [](const Tag& tag) { return text::has_small_letters(tag.text); });
+  return small_letters ? context.sizes.small : context.sizes.tag;
+}
 
-int line_pitch(const Context& context) { return line_height(tag_font(context), 1.25); }
+int padding(const Context& context) { return context.px(1.3); }
 
-Size size_of(const std::vector<Line>& lines, const Context& context) {
+Size size_of(const std::vector<Line>& lines, const Font& font, const Context& context) {
   int widest = 0;
   for (const auto& line : lines) widest = std::max(widest, line.width);
-  return {widest + 2 * padding(context), tag_height(context) + line_pitch(context) * (static_cast<int>(lines.size()) - 1)};
+  return {widest + 2 * padding(context), line_height(font, height) + line_height(font, pitch) * (static_cast<int>(lines.size()) - 1)};
 }
 
 std::string moved_words(const programme::SessionCard& session, const Context& context) {
@@ -36,43 +43,64 @@ std::string now_words(const programme::SessionCard& session, const Context& cont
   return session.end_is_known ? context.words.say("now_until", {{"time", context.time(session.end)}}) : context.words.say("now");
 }
 
-}  // namespace
+void add_state(std::vector<Tag>& tags, const programme::SessionCard& session, const Context& context) {
+  const auto& palette = context.palette;
+  if (session.kind == model::SessionKind::notice) return;  // doors open and close, they do not run
+  if (session.state == State::now) tags.push_back(tag_of(now_words(session, context), palette.on_accent, palette.accent, context));
+  if (session.state != State::soon || session.start <= context.now || session.has(Mark::delayed)) return;
+  const auto minutes = std::chrono::ceil<Minutes>(session.start - context.now).count();
+  tags.push_back(
+      tag_of(context.words.say("starts_in_short", {{"minutes", static_cast<int>(minutes)}}), palette.line, palette.accent, context));
+}
 
-int tag_height(const Context& context) { return line_height(tag_font(context), 1.5); }
-
-std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& context) {
+std::vector<Tag> tags_of(const programme::SessionCard& session, Tags which, const Context& context) {
   const auto& palette = context.palette;
   std::vector<Tag> tags;
-  const auto add = [&](const std::string& words, Color ground, Color ink) { tags.push_back({context.words.capitals(words), ground, ink}); };
+  const auto add = [&](const std::string& words, Color ground, Color ink) { tags.push_back(tag_of(words, ground, ink, context)); };
   if (session.has(Mark::cancelled)) {
     add(context.words.say("cancelled"), palette.red_tag, palette.on_red_tag);
     return tags;
   }
-  if (session.state == State::over) return tags;                 // what helped to find it helps nobody any more
-  const bool runs = session.kind != model::SessionKind::notice;  // doors open and close, they do not run
-  if (session.state == State::now && runs) add(now_words(session, context), palette.on_accent, palette.accent);
-  if (session.state == State::soon && runs && session.start > context.now && !session.has(Mark::delayed)) {
-    const auto minutes = std::chrono::ceil<Minutes>(session.start - context.now).count();
-    add(context.words.say("starts_in_short", {{"minutes", static_cast<int>(minutes)}}), palette.line, palette.accent);
-  }
+  if (session.state == State::over) return tags;  // what helped to find it helps nobody any more
+  if (which == Tags::all) add_state(tags, session, context);
   if (session.has(Mark::moved)) add(moved_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::delayed)) add(delayed_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::full)) add(context.words.say("full"), palette.soft, palette.paper);
   return tags;
 }
 
+}  // namespace
+
+int tag_height(const Context& context) { return line_height(context.text_font(context.sizes.tag, Weight::semibold), height); }
+
+std::vector<Tag> tags_in_all(const programme::SessionCard& session, Tags which, const Context& context) {
+  auto tags = tags_of(session, which, context);
+  for (std::size_t other = 0; other < session.translations.size(); ++other)
+    for (auto& tag : tags_of(session.translations[other], which, context.in_other(other)))
+      if (std::none_of(tags.begin(), tags.end(), [&](const Tag& each) { return each.text == tag.text; })) tags.push_back(std::move(tag));
+  return tags;
+}
+
+Tag tag_of(std::string_view words, Color ground, Color ink, const Context& context) {
+  return {context.words.capitals(words), ground, ink, context.words.language()};
+}
+
 TagBlock arrange(const std::vector<Tag>& tags, int width, const Context& context) {
   TagBlock block;
+  Font font = context.text_font(size_for(tags, context), Weight::semibold);
   const int gap = context.px(0.8);
   int x = 0, y = 0;
   for (const auto& tag : tags) {
-    auto lines = wrap(tag.text, tag_font(context), width - 2 * padding(context), context.measure);
-    const Size size = size_of(lines, context);
-    if (x > 0 && x + size.width > width) {
+    font.language = tag.language;
+    auto lines = wrap(tag.text, font, width - 2 * padding(context), context.measure);
+    const Size size = size_of(lines, font, context);
+    const bool breaks = x > 0 && x + size.width > width;
+    if (breaks || lines.size() > 1) block.is_one_line = false;
+    if (breaks) {
       x = 0;
       y = block.size.height + gap;
     }
-    block.tags.push_back({tag, std::move(lines), {x, y, size.width, size.height}});
+    block.tags.push_back({tag, std::move(lines), font, {x, y, size.width, size.height}});
     block.size = {std::max(block.size.width, x + size.width), std::max(block.size.height, y + size.height)};
     x += size.width + gap;
   }
@@ -80,10 +108,10 @@ TagBlock arrange(const std::vector<Tag>& tags, int width, const Context& context
 }
 
 void add_tags(Scene& scene, const TagBlock& block, int x, int top, const Context& context) {
-  for (const auto& [tag, lines, box] : block.tags) {
+  for (const auto& [tag, lines, font, box] : block.tags) {
     scene.commands.emplace_back(Fill{{x + box.x, top + box.y, box.width, box.height}, tag.ground, context.px(0.67)});
-    const int text_top = top + box.y + (box.height - line_pitch(context) * static_cast<int>(lines.size())) / 2;
-    add_lines(scene, lines, x + box.x + padding(context), text_top, line_pitch(context), tag_font(context), tag.ink);
+    const int line = line_height(font, pitch), text_top = top + box.y + (box.height - line * static_cast<int>(lines.size())) / 2;
+    add_lines(scene, lines, x + box.x + padding(context), text_top, line, font, tag.ink);
   }
 }
 

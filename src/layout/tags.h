@@ -10,27 +10,36 @@ namespace foyer::layout {
 struct Tag {
   std::string text;
   Color ground, ink;
+  std::string language;
   bool operator==(const Tag&) const = default;
 };
 
-/// What an attendee has to be told of that session, most important first.
-std::vector<Tag> tags_of(const programme::SessionCard& session, const Context& context);
+/// Its state and its changes, or the changes alone where the state is told elsewhere.
+enum class Tags { all, changes };
+
+/// What an attendee has to be told of that session, most important first, in each language of the slide.
+std::vector<Tag> tags_in_all(const programme::SessionCard& session, Tags which, const Context& context);
+
+/// A tag of words that do not hang on a session.
+Tag tag_of(std::string_view words, Color ground, Color ink, const Context& context);
 
 /// Tags in their places, counted from the top left of them all.
 struct TagBlock {
   struct Placed {
     Tag tag;
     std::vector<Line> lines;
+    Font font;
     Rect box;
   };
   std::vector<Placed> tags;
   Size size;
+  bool is_one_line = true;
 };
 
 /// The tags side by side, and below each other where `width` does not take them; one that is wider than all of it breaks over lines.
 TagBlock arrange(const std::vector<Tag>& tags, int width, const Context& context);
 
-/// The height of a tag of one line.
+/// The height of a tag of one line, in capitals.
 int tag_height(const Context& context);
 
 void add_tags(Scene& scene, const TagBlock& block, int x, int top, const Context& context);

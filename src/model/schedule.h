@@ -23,8 +23,9 @@ struct Event {
   zone::Zone zone;
   std::vector<std::string> languages;  // BCP 47, most important first; never empty after reading ("en")
   std::string url, logo;
-  std::optional<Minutes> doors;       // after midnight, each day
-  std::vector<LocalDay> days;         // as given, or the days of the sessions; in order
+  std::optional<Minutes> doors;  // after midnight, each day
+  std::vector<LocalDay> days;    // as given, or the days of the sessions; in order
+  HourCycle clock = HourCycle::of_language;
   Minutes day_end = Minutes(4 * 60);  // until then the night belongs to the evening before
   bool operator==(const Event&) const = default;
 };

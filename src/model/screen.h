@@ -34,6 +34,8 @@ struct Screen {
   int rotation = 0;                    // of the picture on the panel, degrees clockwise: 0, 90, 180 or 270
   double diagonal = 55;                // of the panel, in inches
   double distance = 3;                 // of the farthest reader, in metres
+  bool low_vision = false;             // readers who see half as well: titles, times and rooms grow
+  bool languages_together = false;     // side by side on one slide instead of one deck after the other
   double inset = 0;                    // per cent of each edge that the panel hides
   std::optional<Hours> hours;
   std::string theme;  // "dark", "light", or empty: the event's

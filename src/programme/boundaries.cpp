@@ -5,6 +5,7 @@
 #include "programme/visible.h"
 
 #include <algorithm>
+#include <map>
 
 namespace foyer::programme {
 namespace {
@@ -40,11 +41,26 @@ void add_session(const model::Session& session, Narrowing& narrow) {
   narrow(end_of(session) + over_still_listed);
 }
 
+// A screen of some rooms tells of their pauses in the light of the whole event: when each of its days begins, and when it ends.
+void add_event(const model::Schedule& schedule, Narrowing& narrow) {
+  std::map<LocalDay, Instant> beginnings;
+  std::optional<Instant> end;
+  for (const auto& session : schedule.sessions) {
+    const auto day = zone::event_day(schedule.event.zone, start_of(session), schedule.event.day_end);
+    const auto [first, is_new] = beginnings.try_emplace(day, start_of(session));
+    if (!is_new) first->second = std::min(first->second, start_of(session));
+    end = std::max(end.value_or(end_of(session)), end_of(session));
+  }
+  for (const auto& [day, first] : beginnings) narrow(first);
+  narrow(end);
+}
+
 }  // namespace
 
 Span span_around(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
   Narrowing narrow{now, {now - std::chrono::days(3), now + std::chrono::days(3)}};
   add_days(schedule.event, narrow);
+  if (!screen.rooms.empty()) add_event(schedule, narrow);
   for (const auto& session : schedule.sessions)
     if (concerns(schedule, screen, session)) add_session(session, narrow);
   for (const auto& item : schedule.news)

@@ -29,12 +29,12 @@ std::vector<Mark> marks_of(const model::Session& session, const SessionCard& car
   return marks;
 }
 
+}  // namespace
+
 SpeakerCard speaker_card(const model::Speaker& speaker, std::string_view language) {
   return {in_language(speaker.name, language), in_language(speaker.role, language), in_language(speaker.organisation, language),
           speaker.photo};
 }
-
-}  // namespace
 
 Instant start_of(const model::Session& session) { return session.start + session.delay; }
 

@@ -16,6 +16,8 @@ Instant end_of(const model::Session& session);
 /// time stays soon until then, since nobody can say that it has begun.
 State state_of(const model::Session& session, Instant now);
 
+SpeakerCard speaker_card(const model::Speaker& speaker, std::string_view language);
+
 SessionCard card(const model::Schedule& schedule, const model::Session& session, std::string_view language, Instant now);
 
 }  // namespace foyer::programme

@@ -15,20 +15,25 @@ inline constexpr Minutes over_still_listed{15};  // a session that is over stays
 
 struct Entry {
   Slide slide;
-  std::optional<Seconds> dwell;  // staff's own, from the screen's `slides`
+  std::optional<Seconds> dwell;        // staff's own, from the screen's `slides`
+  std::vector<std::string> languages;  // the first is the slide's; its cards are translated into the rest
   bool operator==(const Entry&) const = default;
 };
 
 struct Deck {
-  std::string event, language;
-  LocalDay day;                // the event day that `now` belongs to
-  LocalDay today;              // the date on the wall; after midnight it is one on from `day`
-  Instant since;               // the rotation counts from here: the last instant at which anything changed
-  std::vector<Entry> entries;  // never empty
+  std::string event;
+  std::vector<std::string> languages;  // the first is the deck's own; with more than one, lists tell in all of them together
+  HourCycle clock = HourCycle::of_language;
+  std::string logo;                        // a picture in the event's folder
+  LocalDay day;                            // the event day that `now` belongs to
+  LocalDay today;                          // the date on the wall; after midnight it is one on from `day`
+  Instant since;                           // the rotation counts from here: the last instant at which anything changed
+  std::vector<Entry> entries;              // never empty
+  std::vector<AnnouncementSlide> notices;  // the `info` ones, told beside the slides
   bool operator==(const Deck&) const = default;
 };
 
-/// The slides of that screen at that instant, in the screen's first language (else the event's).
+/// The slides of that screen at that instant, in the screen's first language (else the event's), or in all of them together.
 Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now);
 
 /// The first instant after `now` at which the deck may be another: a session changes state, a news item comes or goes, a day turns.
@@ -38,7 +43,10 @@ Instant next_change(const model::Schedule& schedule, const model::Screen& screen
 /// The deck of a display that has never had a schedule: one quiet slide.
 Deck deck_without_schedule(const std::string& language);
 
-/// The languages a screen shows in turn: its own, else the event's.
+/// The languages a screen shows: its own, else the event's.
 std::vector<std::string> languages_of(const model::Schedule& schedule, const model::Screen& screen);
+
+/// The languages of the decks that it shows in turn: one each, or all in one.
+std::vector<std::vector<std::string>> languages_in_turn(const model::Schedule& schedule, const model::Screen& screen);
 
 }  // namespace foyer::programme

@@ -12,6 +12,7 @@ std::string name_of(Quiet why) {
     case Quiet::gap: return "gap";
     case Quiet::after_day: return "after-day";
     case Quiet::after_event: return "after-event";
+    case Quiet::after_rooms: return "after-rooms";
     case Quiet::no_sessions: return "no-sessions";
     case Quiet::no_schedule: return "no-schedule";
   }
@@ -28,6 +29,7 @@ struct KindName {
   std::string operator()(const ChangesSlide&) const { return "changes"; }
   std::string operator()(const AnnouncementSlide&) const { return "announcement"; }
   std::string operator()(const RoomSlide&) const { return "room"; }
+  std::string operator()(const SpeakerSlide&) const { return "speaker"; }
 };
 
 }  // namespace

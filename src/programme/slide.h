@@ -27,6 +27,7 @@ struct SpeakerCard {
 /// One session, as an attendee is told of it at an instant.
 struct SessionCard {
   std::string id, title, subtitle, abstract, room, track, reason, language, url;
+  std::string place;  // the room and, from this screen, the way to it: "Main Hall ↑"
   std::optional<Color> track_color;
   model::SessionKind kind = model::SessionKind::talk;
   State state = State::planned;
@@ -36,6 +37,7 @@ struct SessionCard {
   std::optional<Instant> was_start;  // where it differs from `start`
   std::string was_room;              // where it differs from `room`; else empty
   std::vector<SpeakerCard> speakers;
+  std::vector<SessionCard> translations;  // the same in the further languages of a slide that shows several together
   bool operator==(const SessionCard&) const = default;
 
   bool has(Mark mark) const;
@@ -83,6 +85,14 @@ struct SessionSlide {
   bool operator==(const SessionSlide&) const = default;
 };
 
+/// Somebody who speaks today, and when.
+struct SpeakerSlide {
+  SpeakerCard speaker;
+  std::string bio;
+  std::vector<SessionCard> sessions;  // today's that are not over, by start
+  bool operator==(const SpeakerSlide&) const = default;
+};
+
 struct NewsSlide {
   std::string title, body, source, image, url;
   std::optional<Instant> published;
@@ -95,18 +105,18 @@ struct ImageSlide {
   bool operator==(const ImageSlide&) const = default;
 };
 
-/// An announcement that takes a slide of its own.
 struct AnnouncementSlide {
   model::Level level = model::Level::info;
   std::string text, detail;
   bool test = false;
   std::optional<Instant> issued, until;
+  std::vector<AnnouncementSlide> translations;  // as a session's
   bool operator==(const AnnouncementSlide&) const = default;
 };
 
-enum class Quiet { before_event, before_day, gap, after_day, after_event, no_sessions, no_schedule };
+enum class Quiet { before_event, before_day, gap, after_day, after_event, after_rooms, no_sessions, no_schedule };
 
-/// The designed empty states: what a screen says when no session is on.
+/// The designed empty states: what a screen says when no session is on. `after_rooms`: nothing more in the screen's own rooms today.
 struct QuietSlide {
   Quiet why = Quiet::no_schedule;
   std::optional<Instant> doors;       // when they open next, where that is still to come
@@ -114,8 +124,8 @@ struct QuietSlide {
   bool operator==(const QuietSlide&) const = default;
 };
 
-using Slide =
-    std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, ChangesSlide, AnnouncementSlide, RoomSlide>;
+using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, ChangesSlide, AnnouncementSlide,
+                           RoomSlide, SpeakerSlide>;
 
 /// The name of a slide's kind in `foyer slides`: "agenda", "now-next" ..., for the empty states "before-event", "gap" ...
 std::string kind_of(const Slide& slide);

@@ -2,6 +2,7 @@
 #include "zone/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace foyer::read {
 namespace {
@@ -36,6 +37,8 @@ void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fall
   schedule.event.languages = event.strings("languages");
   schedule.event.url = event.url("url");
   schedule.event.logo = event.picture("logo");
+  const std::array cycles{HourCycle::twelve, HourCycle::twenty_four, HourCycle::of_language};
+  schedule.event.clock = cycles[event.choice("clock", {"12h", "24h"}, 2)];
   schedule.event.doors = event.time_of_day("doors");
   if (const auto end = event.time_of_day("day_end")) schedule.event.day_end = *end;
   read_days(event, schedule);

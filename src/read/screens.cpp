@@ -17,12 +17,6 @@ std::vector<std::string> kind_names() {
   return names;
 }
 
-bool is_drawn(SlideKind kind) {
-  constexpr std::array drawn{SlideKind::agenda, SlideKind::now_next,     SlideKind::session, SlideKind::news,
-                             SlideKind::image,  SlideKind::announcement, SlideKind::changes, SlideKind::room};
-  return std::find(drawn.begin(), drawn.end(), kind) != drawn.end();
-}
-
 void add_choice(const Node& item, model::Screen& screen, Notes& notes) {
   // "agenda", or {"kind": "agenda", "dwell": 20}: the plain form is read as the other with its kind alone.
   Node plain = empty_object(item.position);
@@ -35,8 +29,6 @@ void add_choice(const Node& item, model::Screen& screen, Notes& notes) {
   fields.finish();
   if (index == names.size()) return;
   choice.kind = *model::parse_slide_kind(names[index]);
-  if (!is_drawn(choice.kind))
-    notes.warning(item.position, "slides of the kind \"" + names[index] + "\" are not drawn by this version of foyer yet");
   screen.slides.push_back(choice);
 }
 
@@ -69,6 +61,8 @@ void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Note
     }
     screen.diagonal = fields.number("diagonal", 3, 1000).value_or(screen.diagonal);
     screen.distance = fields.number("distance", 0.2, 200).value_or(screen.distance);
+    screen.low_vision = fields.boolean("low_vision");
+    screen.languages_together = fields.boolean("languages_together");
     screen.inset = fields.number("inset", 0, 20).value_or(screen.inset);
     read_hours(fields, screen, notes);
     const auto theme = fields.choice("theme", {"dark", "light"}, 2);

@@ -1,6 +1,9 @@
 #include "text/characters.h"
 
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include <algorithm>
 
 namespace foyer::text {
 
@@ -16,6 +19,13 @@ std::string to_utf8(const std::u32string& characters) {
   for (const char32_t character : characters) text.append(static_cast<UChar32>(character));
   std::string result;
   return text.toUTF8String(result);
+}
+
+bool has_small_letters(std::string_view utf8) {
+  const auto all = characters(utf8);
+  return std::any_of(all.begin(), all.end(), [](char32_t character) {
+    return (U_GET_GC_MASK(static_cast<UChar32>(character)) & (U_GC_LL_MASK | U_GC_LO_MASK)) != 0;
+  });
 }
 
 }  // namespace foyer::text

@@ -85,6 +85,16 @@ std::string lead(std::string_view text, std::string_view language, int most_word
   return clean(text.substr(0, taken));
 }
 
+std::vector<std::string> sentences(std::string_view text, std::string_view language) {
+  std::vector<std::string> result;
+  std::size_t from = 0;
+  for (const auto end : boundaries(icu::BreakIterator::createSentenceInstance, locale_of(language), text)) {
+    result.push_back(clean(text.substr(from, end - from)));
+    from = end;
+  }
+  return result;
+}
+
 std::string clean(std::string_view text) {
   std::u32string result;
   bool space = false;

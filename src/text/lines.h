@@ -24,6 +24,9 @@ std::vector<std::size_t> character_ends(std::string_view text);
 /// hyphens, isolates and embeddings stay.
 std::string clean(std::string_view text);
 
+/// The sentences of a text (UAX #29), without the spaces between them.
+std::vector<std::string> sentences(std::string_view text, std::string_view language);
+
 /// The first whole sentences of a text (UAX #29) with at most that many words as count_words() counts; the first always.
 std::string lead(std::string_view text, std::string_view language, int most_words);
 

@@ -3,6 +3,7 @@
 #include "text/locale_table.h"
 
 #include <unicode/datefmt.h>
+#include <unicode/dtptngen.h>
 #include <unicode/msgfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/uchar.h>
@@ -56,13 +57,27 @@ icu::Locale date_locale(std::string_view language) {
   return with_plain_numbers(is_plain_english(language) ? icu::Locale::getUK() : icu_locale(language));
 }
 
-std::string by_skeleton(const std::string& locale, const char* skeleton, LocalDay day) {
+std::string by_skeleton(const std::string& locale, const char* skeleton, LocalTime time) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createInstanceForSkeleton(skeleton, icu::Locale(locale.c_str()), status));
   if (!format || U_FAILURE(status)) return {};
   format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
   icu::UnicodeString result;
-  return utf8(format->format(static_cast<UDate>(day.time_since_epoch().count()) * 86'400'000.0, result));
+  return utf8(format->format(static_cast<UDate>(time.time_since_epoch().count()) * 1000.0, result));
+}
+
+bool counts_twelve_hours(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(icu::DateTimePatternGenerator::createInstance(locale, status));
+  if (!patterns || U_FAILURE(status)) return false;
+  const auto cycle = patterns->getDefaultHourCycle(status);
+  return U_SUCCESS(status) && (cycle == UDAT_HOUR_CYCLE_11 || cycle == UDAT_HOUR_CYCLE_12);
+}
+
+bool has_twelve_hours(std::string_view language, HourCycle cycle) {
+  if (cycle != HourCycle::of_language) return cycle == HourCycle::twelve;
+  const auto locale = icu_locale(language);
+  return !std::string_view(locale.getCountry()).empty() && counts_twelve_hours(locale);
 }
 
 /// The file in the same language and script; English for a language that has none.
@@ -99,8 +114,11 @@ icu::Formattable formattable(const std::variant<int, std::string>& value, const 
 
 }  // namespace
 
-Wording::Wording(std::string_view language)
-    : language_(language), date_locale_(date_locale(language).getName()), locale_(&locale_for(language)) {}
+Wording::Wording(std::string_view language, HourCycle cycle)
+    : language_(language),
+      date_locale_(date_locale(language).getName()),
+      locale_(&locale_for(language)),
+      twelve_hours_(has_twelve_hours(language, cycle)) {}
 
 std::string Wording::say(std::string_view phrase, const std::vector<Argument>& arguments) const {
   const auto& phrases = locale_->phrases;
@@ -123,6 +141,7 @@ std::string Wording::say(std::string_view phrase, const std::vector<Argument>& a
 }
 
 std::string Wording::time(LocalTime time) const {
+  if (twelve_hours_) return by_skeleton(date_locale_, "hmm", time);
   const auto minutes = std::chrono::floor<Minutes>(time - std::chrono::floor<std::chrono::days>(time)).count();
   char text[8];
   std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));

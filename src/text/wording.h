@@ -19,8 +19,9 @@ using Argument = std::pair<const char*, std::variant<int, std::string>>;
 class Wording {
  public:
   /// For a BCP 47 tag. Phrases are those of the same language and script ("zh-HK" takes zh-Hant), or the English ones beside dates
-  /// in the language asked for.
-  explicit Wording(std::string_view language);
+  /// in the language asked for. Times have twice twelve hours where the setting says so, or, without a setting, where the tag names
+  /// a country that counts them so ("en-US"); a language alone has 24 hours, as timetables have all over the world.
+  explicit Wording(std::string_view language, HourCycle cycle = HourCycle::of_language);
 
   const std::string& language() const { return language_; }
 
@@ -28,7 +29,7 @@ class Wording {
   /// isolates. Every phrase stands in every locale: a test holds to that.
   std::string say(std::string_view phrase, const std::vector<Argument>& arguments = {}) const;
 
-  std::string time(LocalTime time) const;   // "09:42"
+  std::string time(LocalTime time) const;   // "09:42", "9:42 AM"
   std::string date(LocalDay day) const;     // "13 June"
   std::string day(LocalDay day) const;      // "Thursday 13 June"
   std::string weekday(LocalDay day) const;  // "Thursday"
@@ -40,6 +41,7 @@ class Wording {
   std::string language_;
   std::string date_locale_;  // ICU's name for it
   const Locale* locale_;     // never null; compiled in
+  bool twelve_hours_;
 };
 
 }  // namespace foyer::text

@@ -44,6 +44,12 @@ std::vector<std::string> agenda(const programme::Deck& deck) {
 
 using Strings = std::vector<std::string>;
 
+Strings notices(const programme::Deck& deck) {
+  Strings result;
+  for (const auto& notice : deck.notices) result.push_back(notice.text);
+  return result;
+}
+
 model::Screen now_next_screen() {
   model::Screen screen;
   screen.slides = {{model::SlideKind::now_next, {}}};
@@ -246,7 +252,7 @@ TEST_CASE("a summer-time change inside the event moves no session on the wall cl
   CHECK(programme::next_change(schedule, {}, repeated) == schedule.sessions[1].start - programme::soon_before_start);
 }
 
-TEST_CASE("a warning comes first, a notice last, and an emergency alone, each on its screens and at its times") {
+TEST_CASE("a warning comes first, a notice runs beside, and an emergency is alone, each on its screens and at its times") {
   auto schedule = two_days();
   const auto announce = [&](const std::string& text, model::Level level) -> model::Announcement& {
     schedule.announcements.push_back({model::LocalText(text), {}, level, {}, {}, {}, false, {}});
@@ -261,13 +267,14 @@ TEST_CASE("a warning comes first, a notice last, and an emergency alone, each on
   const auto before = kinds(deck_at(schedule, "2024-06-13 09:42"));
   CHECK(before.front() == "announcement");
   CHECK(before[1] == "agenda");
-  CHECK(before.back() == "announcement");
-  CHECK(std::count(before.begin(), before.end(), "announcement") == 2);
+  CHECK(std::count(before.begin(), before.end(), "announcement") == 1);
+  CHECK(notices(deck_at(schedule, "2024-06-13 09:42")) == Strings{"Cloakroom"});
   CHECK(programme::next_change(schedule, {}, test::at(schedule, "2024-06-13 09:42")) == emergency.from);
   CHECK(kinds(deck_at(schedule, "2024-06-13 09:50")) == Strings{"announcement"});
+  CHECK(notices(deck_at(schedule, "2024-06-13 09:50")).empty());
   CHECK(programme::next_change(schedule, {}, *emergency.from) == emergency.until);
   CHECK(kinds(deck_at(schedule, "2024-06-13 09:55")) == before);
-  CHECK(kinds(deck_at(schedule, "2024-06-15 12:00")) == Strings{"announcement", "after-event", "announcement"});
+  CHECK(kinds(deck_at(schedule, "2024-06-15 12:00")) == Strings{"announcement", "after-event"});
 }
 
 TEST_CASE("changes are listed until they are over, and not where there are none") {
@@ -312,7 +319,88 @@ TEST_CASE("a door sign tells what is on, what follows, and where what was planne
   CHECK_FALSE(free.now.has_value());
   CHECK(free.next.empty());
   CHECK(free.moved_away.size() == 1);
-  CHECK(kinds(deck_at(schedule, "2024-06-13 14:00", screen)).front() == "after-event");
+  CHECK(kinds(deck_at(schedule, "2024-06-13 14:00", screen)) == Strings{"after-rooms"});
+}
+
+TEST_CASE("a screen of some rooms speaks of its pauses in the light of the whole event") {
+  const auto schedule = two_days();
+  model::Screen screen;
+  const auto quiet = [&](const char* room, const char* time) {
+    screen.rooms = {room};
+    const auto deck = deck_at(schedule, time, screen);
+    return kinds(deck).front();
+  };
+  CHECK(quiet("Room 2A", "2024-06-13 08:00") == "before-day");
+  CHECK(quiet("Room 2A", "2024-06-13 11:00") == "after-rooms");  // its one session is over, the event goes on
+  CHECK(quiet("Room 2A", "2024-06-14 09:00") == "no-sessions");  // a day later too
+  CHECK(quiet("Room 2A", "2024-06-14 12:00") == "after-event");
+  auto with_workshop = two_days();
+  test::add(with_workshop, "Workshop", "2024-06-14 15:00", "2024-06-14 16:00", 2);
+  screen.rooms = {"Room 3B"};
+  const auto next_day = deck_at(with_workshop, "2024-06-13 11:00", screen);  // the programme began long ago
+  REQUIRE(kinds(next_day).front() == "gap");
+  CHECK(std::get<QuietSlide>(next_day.entries.front().slide).upcoming.front().id == "Workshop");
+  CHECK(kinds(deck_at(with_workshop, "2024-06-12 11:00", screen)).front() == "before-event");
+  // It turns when the event begins, not when the room does.
+  CHECK(programme::next_change(with_workshop, screen, test::at(schedule, "2024-06-13 09:00")) == schedule.sessions.front().start);
+}
+
+TEST_CASE("those who speak now or next have a slide with what they give today, if there is anything to say of them") {
+  auto schedule = two_days();
+  schedule.speakers.push_back({"ada", model::LocalText("Ada"), model::LocalText("Engineer"), {}, model::LocalText("Builds clocks."), {}});
+  schedule.speakers.push_back({"ben", model::LocalText("Ben"), {}, {}, {}, {}});
+  schedule.sessions[0].speakers = {0, 1};
+  schedule.sessions[2].speakers = {0};
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::speaker, {}}};
+  const auto deck = deck_at(schedule, "2024-06-13 09:42", screen);
+  REQUIRE(kinds(deck) == Strings{"speaker"});
+  const auto& slide = std::get<programme::SpeakerSlide>(deck.entries.front().slide);
+  CHECK(slide.speaker.name == "Ada");
+  CHECK(slide.bio == "Builds clocks.");
+  REQUIRE(slide.sessions.size() == 2);
+  CHECK(slide.sessions.back().id == "Talk");
+  const auto later = deck_at(schedule, "2024-06-13 13:40", screen);
+  CHECK(std::get<programme::SpeakerSlide>(later.entries.front().slide).sessions.size() == 1);
+  CHECK(kinds(deck_at(schedule, "2024-06-13 15:00", screen)) == Strings{"gap"});
+}
+
+TEST_CASE("a screen shows its languages one deck after the other, or together where it asks for that") {
+  auto schedule = two_days();
+  schedule.event.languages = {"en", "zh-Hans"};
+  schedule.sessions.front().title = model::LocalText({{"en", "Opening"}, {"zh-Hans", "开幕式"}});
+  schedule.sessions.front().abstract = model::LocalText({{"en", "Welcome."}, {"zh-Hans", "欢迎。"}});
+  schedule.rooms.front().name = model::LocalText({{"en", "Main Hall"}, {"zh-Hans", "主会场"}});
+  model::Screen screen;
+  screen.slides = {{model::SlideKind::agenda, {}}, {model::SlideKind::session, {}}};
+  const auto one = deck_at(schedule, "2024-06-13 09:20", screen);
+  CHECK(one.languages == Strings{"en"});
+  CHECK(std::get<AgendaSlide>(one.entries.front().slide).sessions.front().translations.empty());
+
+  screen.languages_together = true;
+  const auto both = deck_at(schedule, "2024-06-13 09:20", screen);
+  CHECK(both.languages == Strings{"en", "zh-Hans"});
+  REQUIRE(kinds(both) == Strings{"agenda", "session", "session"});  // lists tell in both, running text has a slide in each
+  const auto& card = std::get<AgendaSlide>(both.entries[0].slide).sessions.front();
+  REQUIRE(card.translations.size() == 1);
+  CHECK(card.translations.front().title == "开幕式");
+  CHECK(card.translations.front().room == "主会场");
+  CHECK(both.entries[1].languages == Strings{"en"});
+  CHECK(both.entries[2].languages == Strings{"zh-Hans"});
+  CHECK(std::get<programme::SessionSlide>(both.entries[2].slide).session.abstract == "欢迎。");
+}
+
+TEST_CASE("from a screen that knows the way, a place is told with it") {
+  auto schedule = two_days();
+  schedule.rooms[0].directions = {{"lobby", model::LocalText("↑")}, {"bar", model::LocalText("up the stairs")}};
+  const auto place = [&](const char* name) {
+    model::Screen screen;
+    screen.name = name;
+    return std::get<AgendaSlide>(deck_at(schedule, "2024-06-13 09:42", screen).entries.front().slide).sessions.front().place;
+  };
+  CHECK(place("lobby") == "Main Hall ↑");
+  CHECK(place("bar") == "Main Hall · up the stairs");
+  CHECK(place("elsewhere") == "Main Hall");
 }
 
 TEST_CASE("a screen of several rooms has a door sign for each of them") {

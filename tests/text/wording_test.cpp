@@ -113,6 +113,26 @@ TEST_CASE("times are two digits each, past midnight too") {
   CHECK(words.time(day(2024, 6, 13)) == "00:00");
 }
 
+TEST_CASE("hours count to twelve where the setting says so, or the language names a country that has it") {
+  const LocalTime afternoon = day(2024, 6, 13) + std::chrono::hours(13) + Minutes(5);
+  const auto [language, cycle, time] = GENERATE(table<const char*, HourCycle, const char*>({
+      {"en", HourCycle::of_language, "13:05"},
+      {"en-US", HourCycle::of_language, "1:05\u202FPM"},
+      {"en-GB", HourCycle::of_language, "13:05"},
+      {"en-US", HourCycle::twenty_four, "13:05"},
+      {"en", HourCycle::twelve, "1:05\u202Fpm"},
+      {"ar", HourCycle::of_language, "13:05"},
+      {"ar-EG", HourCycle::of_language, "1:05 م"},
+      {"ko-KR", HourCycle::of_language, "오후 1:05"},
+      {"zh-Hant-TW", HourCycle::of_language, "下午1:05"},
+      {"zh-Hans-CN", HourCycle::of_language, "13:05"},
+      {"ja", HourCycle::twelve, "午後1:05"},
+      {"de", HourCycle::twelve, "1:05\u202FPM"},
+  }));
+  INFO(language);
+  CHECK(Wording(language, cycle).time(afternoon) == time);
+}
+
 TEST_CASE("capitals follow the language") {
   CHECK(Wording("en").capitals("Moved · was Room 3b") == "MOVED · WAS ROOM 3B");
   CHECK(Wording("tr").capitals("iki") == "İKİ");

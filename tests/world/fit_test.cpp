@@ -58,7 +58,7 @@ SessionCard card_of(const RealWords& words, std::size_t index) {
 Deck deck_of(const RealWords& words, std::size_t first) {
   Deck deck;
   deck.event = words.titles[first];
-  deck.language = "en";
+  deck.languages = {"en"};
   deck.day = deck.today = std::chrono::floor<std::chrono::days>(LocalTime(now.time_since_epoch()));
   AgendaSlide agenda{deck.day, {}};
   NowNextSlide plan{deck.day, {}};
@@ -66,11 +66,11 @@ Deck deck_of(const RealWords& words, std::size_t first) {
     agenda.sessions.push_back(card_of(words, index));
     const SessionCard& card = agenda.sessions.back();
     plan.rooms.push_back({card.room, card, card});
-    deck.entries.push_back({SessionSlide{card}, {}});
-    deck.entries.push_back({NewsSlide{card.title, card.title, card.room, "", "", now, 1, 1}, {}});
+    deck.entries.push_back({SessionSlide{card}, {}, {"en"}});
+    deck.entries.push_back({NewsSlide{card.title, card.title, card.room, "", "", now, 1, 1}, {}, {"en"}});
   }
-  deck.entries.push_back({agenda, {}});
-  deck.entries.push_back({plan, {}});
+  deck.entries.push_back({agenda, {}, {"en"}});
+  deck.entries.push_back({plan, {}, {"en"}});
   return deck;
 }
 

@@ -1,0 +1,134 @@
+#include "layout/list.h"
+
+#include <algorithm>
+
+namespace foyer::layout {
+namespace {
+
+using programme::State;
+
+constexpr double tallest_row = 14;     // units: what rows grow to where there is room
+constexpr double wide_for_two = 2.4;   // the shape of a glass from which on a row is too long for the eye to follow
+constexpr std::size_t most_pages = 8;  // of more, nobody sees the first and the last together: they are filled as they come
+
+struct Item {
+  const Section* section;
+  Row row;
+};
+
+using Column = std::vector<const Item*>;
+
+Font heading_font(const Context& context) { return context.text_font(std::max(context.px(2.5), context.sizes.small), Weight::semibold); }
+int heading_height(const Context& context) { return line_height(heading_font(context), 1.3) + context.px(2); }
+
+// Above a heading in the middle of a column, so that it belongs to what follows.
+int heading_gap(const Context& context) { return context.px(1.6); }
+
+std::size_t columns_on(const Context& context) { return context.glass.size.width > wide_for_two * context.glass.size.height ? 2 : 1; }
+int gutter(const Context& context) { return context.px(9); }
+
+Columns first_column(const std::vector<Section>& sections, const Context& context) {
+  std::vector<programme::SessionCard> all;
+  for (const auto& section : sections) all.insert(all.end(), section.sessions.begin(), section.sessions.end());
+  const int count = static_cast<int>(columns_on(context)), width = content(context.glass, context.sizes).width;
+  return columns_for(all, (width - (count - 1) * gutter(context)) / count, context);
+}
+
+std::vector<Item> items_of(const std::vector<Section>& sections, const Columns& columns, const Context& context) {
+  std::vector<Item> items;
+  for (const auto& section : sections)
+    for (const auto& session : section.sessions) items.push_back({&section, measure_row(session, columns, context)});
+  return items;
+}
+
+bool has_heading(const Column& column, const Item& item) {
+  return !item.section->heading.empty() && (column.empty() || column.back()->section != item.section);
+}
+
+int height_in(const Column& column, const Item& item, const Context& context) {
+  if (!has_heading(column, item)) return item.row.height;
+  return item.row.height + heading_height(context) + (column.empty() ? 0 : heading_gap(context));
+}
+
+int room_to_grow(const Item& item, int most, const Context& context) {
+  return std::clamp(context.px(tallest_row) - item.row.height, 0, most);
+}
+
+// The rows in columns of that height, each row taller by `growth` as far as it may grow.
+std::vector<Column> filled(const std::vector<Item>& items, int height, int growth, const Context& context) {
+  std::vector<Column> columns;
+  int used = 0;
+  for (const auto& item : items) {
+    if (!columns.empty() && used + height_in(columns.back(), item, context) + room_to_grow(item, growth, context) > height) used = 0;
+    if (columns.empty() || used == 0) columns.emplace_back();
+    used += height_in(columns.back(), item, context) + room_to_grow(item, growth, context);
+    columns.back().push_back(&item);
+  }
+  return columns;
+}
+
+// As few columns as hold the rows, about equally full: a last one of a single row looks like a mistake.
+std::vector<Column> balanced(const std::vector<Item>& items, int height, int growth, const Context& context) {
+  auto columns = filled(items, height, growth, context);
+  if (columns.size() < 2 || columns.size() > most_pages) return columns;
+  for (int step = height / 4; step > context.px(1); step /= 2) {
+    auto candidate = filled(items, height - step, growth, context);
+    if (candidate.size() > columns.size()) continue;
+    height -= step;
+    columns = std::move(candidate);
+  }
+  return columns;
+}
+
+// The most that all rows can grow by without needing more columns.
+int growth_for(const std::vector<Item>& items, int height, const Context& context) {
+  const auto columns = filled(items, height, 0, context).size();
+  int growth = 0;
+  for (int step = context.px(tallest_row) / 2; step > 0; step /= 2)
+    if (filled(items, height, growth + step, context).size() == columns) growth += step;
+  return growth;
+}
+
+int add_heading(Scene& scene, const std::string& heading, int x, int y, const Context& context) {
+  const Font font = heading_font(context);
+  add_text(scene, context, x, baseline_in(y, heading_height(context) - context.px(0.8), font), heading, font, context.palette.accent);
+  return y + heading_height(context);
+}
+
+void add_column(Draft& draft, const Column& column, const Columns& place, int growth, const Context& context) {
+  int y = body_top(context);
+  Column above;
+  for (const Item* item : column) {
+    const bool heading = has_heading(above, *item);
+    if (heading) y = add_heading(draft.scene, item->section->heading, place.x, y + (above.empty() ? 0 : heading_gap(context)), context);
+    Row row = item->row;
+    row.height += room_to_grow(*item, growth, context);
+    // The filled row needs no rule under it.
+    const bool below_now = !heading && !above.empty() && above.back()->row.session.state == State::now;
+    add_row(draft.scene, row, place, y, !below_now, context);
+    draft.sessions.push_back(row.session);
+    above.push_back(item);
+    y += row.height;
+  }
+}
+
+}  // namespace
+
+std::vector<Draft> list_pages(const std::vector<Section>& sections, const Context& context) {
+  const Columns first = first_column(sections, context);
+  const auto items = items_of(sections, first, context);
+  const int height = body_bottom(context) - body_top(context), growth = growth_for(items, height, context);
+  const auto columns = balanced(items, height, growth, context);
+  const std::size_t a_page = columns_on(context);
+  std::vector<Draft> drafts;
+  for (std::size_t index = 0; index < columns.size(); ++index) {
+    if (index % a_page == 0) drafts.push_back(start_page(context));
+    Columns place = first;
+    place.x += static_cast<int>(index % a_page) * (first.width + gutter(context));
+    add_column(drafts.back(), columns[index], place, growth, context);
+    drafts.back().items = static_cast<int>(drafts.back().sessions.size());
+  }
+  return drafts;
+}
+
+}  // namespace foyer::layout

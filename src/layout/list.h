@@ -1,0 +1,21 @@
+// A list of sessions over as many columns and pages as it needs.
+#pragma once
+
+#include "layout/frame.h"
+#include "layout/row.h"
+
+#include <string>
+#include <vector>
+
+namespace foyer::layout {
+
+/// A stretch of rows under one heading; the heading is empty where the list speaks for itself.
+struct Section {
+  std::string heading;
+  std::vector<programme::SessionCard> sessions;
+};
+
+/// The pages of the list, about equally full, the heading again at the top of each column. Rows that leave room share it.
+std::vector<Draft> list_pages(const std::vector<Section>& sections, const Context& context);
+
+}  // namespace foyer::layout

@@ -1,0 +1,62 @@
+#include "programme/slides.h"
+
+#include "programme/card.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace foyer::programme {
+namespace {
+
+using model::Session;
+
+bool is_ahead(const View& view, const Session& session) { return takes_place(session) && start_of(session) > view.now; }
+
+// The day that a quiet slide looks forward to: today where something is still to come.
+LocalDay day_ahead(const View& view) {
+  const auto today = listed(view, view.today());
+  const bool later_today = std::any_of(today.begin(), today.end(), [&](const Session* session) { return is_ahead(view, *session); });
+  return later_today ? view.today() : next_day(view).value_or(view.today());
+}
+
+bool is_all_over(const AgendaSlide& slide) {
+  return std::all_of(slide.sessions.begin(), slide.sessions.end(), [](const SessionCard& card) { return card.state == State::over; });
+}
+
+}  // namespace
+
+QuietSlide quiet_slide(const View& view, Quiet why) {
+  QuietSlide slide{why, {}, {}};
+  const LocalDay day = day_ahead(view);
+  for (const Session* session : listed(view, day))
+    if (is_ahead(view, *session) && slide.upcoming.size() < most_upcoming) slide.upcoming.push_back(view.card_of(*session));
+  if (view.schedule.event.doors && !slide.upcoming.empty()) {
+    const Instant doors = zone::to_instant(view.schedule.event.zone, day + *view.schedule.event.doors);
+    if (doors > view.now) slide.doors = doors;
+  }
+  return slide;
+}
+
+std::vector<Slide> agenda_slides(const View& view) {
+  const auto make = [&](LocalDay day) {
+    AgendaSlide slide{day, {}};
+    for (const Session* session : listed(view, day)) slide.sessions.push_back(view.card_of(*session));
+    return slide;
+  };
+  auto slide = make(view.today());
+  if (is_all_over(slide) && next_day(view)) slide = make(*next_day(view));
+  if (is_all_over(slide)) return {};
+  return {slide};
+}
+
+std::vector<Slide> changes_slides(const View& view) {
+  ChangesSlide slide{view.today(), {}};
+  for (const Session* session : listed(view, view.today())) {
+    auto card = view.card_of(*session);
+    if (card.state != State::over && !card.marks.empty()) slide.sessions.push_back(std::move(card));
+  }
+  if (slide.sessions.empty()) return {};
+  return {slide};
+}
+
+}  // namespace foyer::programme
