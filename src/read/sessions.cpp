@@ -1,10 +1,10 @@
 #include "read/entries.h"
 #include "read/references.h"
+#include "read/times.h"
 #include "zone/text.h"
 
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -14,9 +14,7 @@ namespace {
 
 using model::Session;
 
-constexpr Minutes assumed_length{60};
 constexpr Minutes longest_assumed{4 * 60};
-constexpr Minutes longest_night{12 * 60};  // from a start to an end that is a time of day alone, past midnight
 constexpr std::size_t most_sessions = 20'000, most_speakers = 64;
 
 class Reader {
@@ -49,7 +47,7 @@ class Reader {
     session.track = reference(fields, "track", tracks_);
     read_speakers(fields, session);
     read_before(fields, session);
-    const bool timed = read_times(fields, session);
+    const bool timed = read_times(fields, schedule_.event.zone, session);
     session.id = fields.string("id");
     if (session.title.empty()) return notes_.error(fields.position(), "this session has no title; it is left out");
     if (timed && make_unique(fields, session)) schedule_.sessions.push_back(std::move(session));
@@ -87,55 +85,6 @@ class Reader {
     session.was.start = was.instant("start", schedule_.event.zone);
     session.was.room = reference(was, "room", rooms_);
     was.finish();
-  }
-
-  // False, with the error noted, where the session has no place in time.
-  bool read_times(Fields& fields, Session& session) {
-    const bool given = fields.any("start") != nullptr;
-    const auto start = fields.instant("start", schedule_.event.zone);
-    const Node* end_value = fields.any("end");
-    const auto end = start ? read_end(fields, *start) : std::nullopt;
-    const auto length = read_duration(fields);
-    if (!start) {
-      if (!given) notes_.error(fields.position(), "this session has no start; it is left out");
-      return false;
-    }
-    session.start = *start;
-    session.end_is_known = end || length;
-    session.end = end ? *end : *start + length.value_or(assumed_length);
-    if (end_value != nullptr && !end) return false;  // noted already
-    if (session.end > session.start) return true;
-    notes_.error((end_value != nullptr ? *end_value : *fields.any("duration")).position,
-                 "this session ends before or when it starts; it is left out");
-    return false;
-  }
-
-  // `end` may be a time of day alone: then it is the first such time after the start.
-  std::optional<Instant> read_end(Fields& fields, Instant start) {
-    const Node* value = fields.any("end");
-    if (value == nullptr || value->kind != Node::Kind::string) return fields.instant("end", schedule_.event.zone);
-    const auto time = zone::parse_time_of_day(value->string);
-    if (!time) return fields.instant("end", schedule_.event.zone);
-    const auto day = std::chrono::floor<std::chrono::days>(zone::to_local(schedule_.event.zone, start));
-    const Instant same_day = zone::to_instant(schedule_.event.zone, day + *time);
-    if (same_day > start) return same_day;
-    const Instant next_day = zone::to_instant(schedule_.event.zone, day + std::chrono::days(1) + *time);
-    if (next_day - start > longest_night)
-      notes_.warning(value->position, "this session would go on past midnight until " + value->string +
-                                          " of the next day; if that is meant, write the date of its `end` too");
-    return next_day;
-  }
-
-  std::optional<Minutes> read_duration(Fields& fields) {
-    const Node* value = fields.any("duration");
-    if (value == nullptr) return {};
-    if (value->kind == Node::Kind::number) {
-      if (value->number > 0 && value->number <= 14 * 24 * 60) return Minutes(static_cast<int>(std::lround(value->number)));
-    } else if (value->kind == Node::Kind::string) {
-      if (const auto length = zone::parse_time_of_day(value->string)) return *length;
-    }
-    notes_.warning(value->position, "`duration` is a number of minutes, or hours and minutes like \"01:30\"; it is left out");
-    return {};
   }
 
   bool make_unique(Fields& fields, Session& session) {
