@@ -183,7 +183,8 @@ const std::vector<Node>& Fields::list(const std::string& key) {
 std::size_t Fields::choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard) {
   const Node* value = of_kind(key, Kind::string);
   if (value == nullptr) return standard;
-  const auto found = std::find(names.begin(), names.end(), value->string);
+  const auto given = text::clean(value->string);
+  const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) { return same_but_for_case(name, given); });
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   const auto hint = did_you_mean(value->string, names);
   notes_.warning(value->position,

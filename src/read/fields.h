@@ -38,7 +38,7 @@ class Fields {
   std::string picture(const std::string& key);               // a path that stays inside the event's folder
   const std::vector<Node>& list(const std::string& key);     // its items, whatever their kind
 
-  /// The index of the value among the names; `standard` where it is missing or unknown.
+  /// The index of the value among the names, in any case of letters; `standard` where it is missing or unknown.
   std::size_t choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard = 0);
 
   /// Where the value of that key stands, else the object.

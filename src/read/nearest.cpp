@@ -28,6 +28,10 @@ std::size_t distance(std::string_view one, std::string_view other) {
 
 }  // namespace
 
+bool same_but_for_case(std::string_view one, std::string_view other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) { return small(a) == small(b); });
+}
+
 std::string nearest(std::string_view given, const std::vector<std::string>& names) {
   std::string best;
   std::size_t least = given.size();

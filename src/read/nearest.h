@@ -1,4 +1,4 @@
-// The known name that somebody probably meant.
+// The known name that somebody meant, or probably meant.
 #pragma once
 
 #include <string>
@@ -6,6 +6,9 @@
 #include <vector>
 
 namespace foyer::read {
+
+/// Equal, but for the case of letters in ASCII.
+bool same_but_for_case(std::string_view one, std::string_view other);
 
 /// The nearest of the names, if it is near enough to be meant: at most a third of its letters differ. Otherwise empty.
 std::string nearest(std::string_view given, const std::vector<std::string>& names);

@@ -1,6 +1,8 @@
 #include "read/entries.h"
+#include "read/nearest.h"
 #include "read/references.h"
 #include "read/times.h"
+#include "text/lines.h"
 #include "zone/text.h"
 
 #include <algorithm>
@@ -16,6 +18,30 @@ using model::Session;
 
 constexpr Minutes longest_assumed{4 * 60};
 constexpr std::size_t most_sessions = 20'000, most_speakers = 64;
+
+// In a hurry people write `"cancelled": true`: it counts, whatever the status says.
+bool is_flagged_cancelled(Fields& fields) {
+  bool flagged = false;
+  for (const std::string key : {"cancelled", "canceled"}) {
+    const Node* flag = fields.any(key);
+    if (flag == nullptr) continue;
+    const bool counts = flag->kind == Node::Kind::boolean && flag->boolean;
+    fields.notes().warning(flag->position,
+                           counts ? "this session is taken as cancelled; write \"status\": \"cancelled\" instead of `" + key + "`"
+                                  : "`" + key + "` is not a field of a session; to cancel one, write \"status\": \"cancelled\"");
+    flagged = flagged || counts;
+  }
+  return flagged;
+}
+
+model::Status read_status(Fields& fields) {
+  const bool flagged = is_flagged_cancelled(fields);
+  const Node* status = fields.any("status");
+  const bool is_american =
+      status != nullptr && status->kind == Node::Kind::string && same_but_for_case(text::clean(status->string), "canceled");
+  if (flagged || is_american) return model::Status::cancelled;
+  return static_cast<model::Status>(fields.choice("status", {"planned", "cancelled", "moved", "delayed"}));
+}
 
 class Reader {
  public:
@@ -41,7 +67,7 @@ class Reader {
     session.full = fields.boolean("full");
     session.kind = static_cast<model::SessionKind>(
         fields.choice("kind", {"talk", "keynote", "panel", "workshop", "break", "meal", "ceremony", "social", "notice"}));
-    session.status = static_cast<model::Status>(fields.choice("status", {"planned", "cancelled", "moved", "delayed"}));
+    session.status = read_status(fields);
     session.delay = Minutes(static_cast<int>(fields.number("delay", 0, 24 * 60).value_or(0)));
     session.room = reference(fields, "room", rooms_);
     session.track = reference(fields, "track", tracks_);
