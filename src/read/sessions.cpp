@@ -68,7 +68,7 @@ class Reader {
     session.kind = static_cast<model::SessionKind>(
         fields.choice("kind", {"talk", "keynote", "panel", "workshop", "break", "meal", "ceremony", "social", "notice"}));
     session.status = read_status(fields);
-    session.delay = Minutes(static_cast<int>(fields.number("delay", 0, 24 * 60).value_or(0)));
+    session.delay = read_minutes(fields, "delay", 0, 24 * 60).value_or(Minutes(0));
     session.room = reference(fields, "room", rooms_);
     session.track = reference(fields, "track", tracks_);
     read_speakers(fields, session);

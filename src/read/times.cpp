@@ -1,13 +1,16 @@
 #include "read/times.h"
 
+#include "text/lines.h"
 #include "zone/text.h"
 
 #include <cmath>
+#include <regex>
 
 namespace foyer::read {
 namespace {
 
 constexpr Minutes assumed_length{60};
+constexpr int longest_session = 14 * 24 * 60;
 constexpr Minutes longest_night{12 * 60};  // from a start to an end that is a time of day alone, past midnight
 
 // `end` may be a time of day alone: then it is the first such time after the start.
@@ -28,14 +31,22 @@ std::optional<Instant> read_end(Fields& fields, const zone::Zone& zone, Instant 
 
 std::optional<Minutes> read_duration(Fields& fields) {
   const Node* value = fields.any("duration");
-  if (value == nullptr) return {};
-  if (value->kind == Node::Kind::number) {
-    if (value->number > 0 && value->number <= 14 * 24 * 60) return Minutes(static_cast<int>(std::lround(value->number)));
-  } else if (value->kind == Node::Kind::string) {
+  if (value != nullptr && value->kind == Node::Kind::string)
     if (const auto length = zone::parse_time_of_day(value->string)) return *length;
-  }
-  fields.notes().warning(value->position, "`duration` is a number of minutes, or hours and minutes like \"01:30\"; it is left out");
-  return {};
+  return read_minutes(fields, "duration", 1, longest_session);
+}
+
+// Hours and minutes, each with or without the other. A fraction ("1.30 h") or a time of day ("10:20") could mean two things.
+std::optional<int> parse_minutes(const std::string& text) {
+  static const std::regex pattern(R"(\+?(?:(\d{1,3}) ?h(?:(?:ou)?rs?)?\.?(?: and)? ?)?(?:(\d{1,5}) ?(?:m|mins?|minutes?|')?\.?)?)",
+                                  std::regex::icase);
+  constexpr std::size_t longest_text = 40;  // a longer one means something else, and would be a burden to the pattern
+  std::smatch match;
+  if (text.size() > longest_text || !std::regex_match(text, match, pattern)) return {};
+  const bool has_hours = match[1].matched, has_minutes = match[2].matched;
+  const int hours = has_hours ? std::stoi(match[1]) : 0, minutes = has_minutes ? std::stoi(match[2]) : 0;
+  if (!(has_hours || has_minutes) || (has_hours && minutes >= 60)) return {};
+  return hours * 60 + minutes;
 }
 
 }  // namespace
@@ -58,6 +69,23 @@ bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session)
   fields.notes().error((end_value != nullptr ? *end_value : *fields.any("duration")).position,
                        "this session ends before or when it starts; it is left out");
   return false;
+}
+
+std::optional<Minutes> read_minutes(Fields& fields, const std::string& key, int least, int most) {
+  const Node* value = fields.any(key);
+  if (value == nullptr || value->kind != Node::Kind::string) {
+    const auto number = fields.number(key, least, most);
+    return number ? std::optional(Minutes(std::lround(*number))) : std::nullopt;
+  }
+  const auto minutes = parse_minutes(text::clean(value->string));
+  const bool good = minutes && *minutes >= least && *minutes <= most;
+  const std::string given = "`" + key + "` \"" + value->string + "\" is ";
+  fields.notes().warning(
+      value->position,
+      good      ? given + "taken as minutes; write the number alone: \"" + key + "\": " + std::to_string(*minutes)
+      : minutes ? "`" + key + "` should be between " + std::to_string(least) + " and " + std::to_string(most) + "; it is left out"
+                : given + "not a number of minutes, like 20; it is left out");
+  return good ? std::optional(Minutes(*minutes)) : std::nullopt;
 }
 
 }  // namespace foyer::read

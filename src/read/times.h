@@ -1,4 +1,4 @@
-// When a session begins and ends.
+// When a session begins and ends, and how late it is.
 #pragma once
 
 #include "model/schedule.h"
@@ -9,5 +9,8 @@ namespace foyer::read {
 /// Reads start, end and duration; an hour is assumed where the file gives no end. False, with the error noted, where the session has no
 /// place in time.
 bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session);
+
+/// A number of minutes. A text that can only mean one ("20 min", "1h30") is taken too, with a warning that names the number to write.
+std::optional<Minutes> read_minutes(Fields& fields, const std::string& key, int least, int most);
 
 }  // namespace foyer::read

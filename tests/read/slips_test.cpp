@@ -60,3 +60,61 @@ TEST_CASE("a `cancelled` that is not true cancels nothing") {
     CHECK(reading.schedule->sessions.at(0).status == model::Status::planned);
   }
 }
+
+TEST_CASE("minutes written as a text are taken, with the number to write in a warning") {
+  struct Row {
+    const char* written;
+    int minutes;
+  };
+  for (const char* key : {"delay", "duration"})
+    for (const auto& [written, minutes] : std::vector<Row>{{"20", 20},
+                                                           {"20 min", 20},
+                                                           {"20min.", 20},
+                                                           {"20 Minutes", 20},
+                                                           {"1 minute", 1},
+                                                           {" 45 mins ", 45},
+                                                           {"45'", 45},
+                                                           {"90m", 90},
+                                                           {"1h30", 90},
+                                                           {"1h 30m", 90},
+                                                           {"1 h 05 min", 65},
+                                                           {"1 hour and 30 minutes", 90},
+                                                           {"2 hours", 120},
+                                                           {"1H", 60},
+                                                           {"1 hr", 60}}) {
+      INFO(key << ": " << written);
+      const auto reading = with_fields("\"" + std::string(key) + "\": \"" + written + "\"");
+      REQUIRE(reading.problems.size() == 1);
+      CHECK(reading.problems[0].severity == Severity::warning);
+      CHECK(reading.problems[0].what.find("\"" + std::string(key) + "\": " + std::to_string(minutes)) != std::string::npos);
+      const auto& session = reading.schedule->sessions.at(0);
+      CHECK((key == std::string("delay") ? session.delay : session.end - session.start) == Minutes(minutes));
+    }
+}
+
+TEST_CASE("minutes that could mean two things, or nothing, are left out") {
+  for (const char* key : {"delay", "duration"})
+    for (const char* written : {"", "min", "h", "20 - 30 min", "1.5 h", "1,5", "20 30", "20 s", "-20", "1h90", "1h 30h", "30 min 1 h",
+                                "99999999999999999999", "20 min late", "half an hour"}) {
+      INFO(key << ": " << written);
+      const auto reading = with_fields("\"" + std::string(key) + "\": \"" + written + "\"");
+      REQUIRE(reading.problems.size() == 1);
+      CHECK(reading.problems[0].what.find("left out") != std::string::npos);
+      CHECK(reading.schedule->sessions.at(0).delay == Minutes(0));
+      CHECK_FALSE(reading.schedule->sessions.at(0).end_is_known);
+    }
+}
+
+TEST_CASE("a delay that is perhaps the new time of day is left out") {
+  const auto reading = with_fields(R"("delay": "10:20")");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].what.find("`delay`") != std::string::npos);
+  CHECK(reading.schedule->sessions.at(0).delay == Minutes(0));
+}
+
+TEST_CASE("minutes as a text keep to the limits of the number") {
+  CHECK(with_fields(R"("delay": "1500 min")").problems.at(0).what == "`delay` should be between 0 and 1440; it is left out");
+  CHECK(with_fields(R"("delay": 1500)").problems.at(0).what == "`delay` should be between 0 and 1440; it is left out");
+  CHECK(with_fields(R"("duration": "0 min")").problems.at(0).what.find("left out") != std::string::npos);
+  CHECK(with_fields(R"("duration": "01:30")").problems.empty());
+}
