@@ -76,7 +76,9 @@ class Reader {
     const bool timed = read_times(fields, schedule_.event.zone, session);
     session.id = fields.string("id");
     if (session.title.empty()) return notes_.error(fields.position(), "this session has no title; it is left out");
-    if (timed && make_unique(fields, session)) schedule_.sessions.push_back(std::move(session));
+    if (!timed) return;
+    identify(fields, session);
+    schedule_.sessions.push_back(std::move(session));
   }
 
  private:
@@ -113,19 +115,17 @@ class Reader {
     was.finish();
   }
 
-  bool make_unique(Fields& fields, Session& session) {
-    if (session.id.empty()) {
-      const auto made = made_id(session);
-      int& number = numbers_[made];
-      do session.id = made + (++number == 1 ? "" : "-" + std::to_string(number));
-      while (given_ids_.contains(session.id) || !ids_.emplace(session.id, fields.position().line).second);
-      return true;
-    }
-    const auto [earlier, is_new] = ids_.emplace(session.id, fields.position().line);
-    if (!is_new)
-      notes_.error(fields.any("id")->position, "the id \"" + session.id + "\" stands already in line " + std::to_string(earlier->second) +
-                                                   "; this session is left out");
-    return is_new;
+  void identify(Fields& fields, Session& session) {
+    const int line = fields.position().line;
+    const auto given = session.id;
+    if (!given.empty() && ids_.emplace(given, line).second) return;
+    const auto made = made_id(session);
+    int& number = numbers_[made];
+    do session.id = made + (++number == 1 ? "" : "-" + std::to_string(number));
+    while (given_ids_.contains(session.id) || !ids_.emplace(session.id, line).second);
+    if (!given.empty())
+      notes_.warning(fields.any("id")->position, "the id \"" + given + "\" stands already in line " + std::to_string(ids_.at(given)) +
+                                                     "; this session goes by \"" + session.id + "\", give it an id of its own");
   }
 
   // "Opening ceremony" at 09:30 becomes "opening-ceremony-0930": stable as long as both are.

@@ -118,3 +118,18 @@ TEST_CASE("minutes as a text keep to the limits of the number") {
   CHECK(with_fields(R"("duration": "0 min")").problems.at(0).what.find("left out") != std::string::npos);
   CHECK(with_fields(R"("duration": "01:30")").problems.empty());
 }
+
+TEST_CASE("of two sessions with one id both are kept, the first with its id") {
+  const auto reading = reading_of(R"({"event": {"title": "x"}, "sessions": [
+ {"id": "a", "title": "Welcome", "start": "2024-06-13 09:30"},
+ {"id": "a", "title": "Closing", "start": "2024-06-13 17:00"},
+ {"id": "a", "title": "Closing", "start": "2024-06-13 17:00"},
+ {"id": "closing-1700-2", "title": "Tour", "start": "2024-06-13 18:00"}]})");
+  std::vector<std::string> ids;
+  for (const auto& session : reading.schedule->sessions) ids.push_back(session.id);
+  CHECK(ids == std::vector<std::string>{"a", "closing-1700", "closing-1700-3", "closing-1700-2"});
+  REQUIRE(reading.problems.size() == 2);
+  CHECK(
+      to_string(reading.problems[0]) ==
+      "schedule.json:3:9: warning: the id \"a\" stands already in line 2; this session goes by \"closing-1700\", give it an id of its own");
+}
