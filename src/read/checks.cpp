@@ -77,17 +77,6 @@ class Checks {
   std::vector<const Session*> in_order_;
 };
 
-void check_screens(const Schedule& schedule, std::vector<Notes>& notes) {
-  std::vector<std::string> ids;
-  for (const auto& room : schedule.rooms) ids.push_back(room.id);
-  for (const auto& screen : schedule.screens)
-    for (const auto& room : screen.rooms)
-      if (std::find(ids.begin(), ids.end(), room) == ids.end())
-        notes[static_cast<std::size_t>(screen.place.file)].warning(
-            {screen.place.line, screen.place.column},
-            "the screen \"" + screen.name + "\" shows a room \"" + room + "\" that does not exist" + did_you_mean(room, ids));
-}
-
 void check_announcements(const Schedule& schedule, std::vector<Notes>& notes) {
   std::vector<std::string> names;
   for (const auto& screen : schedule.screens) names.push_back(screen.name);
@@ -106,7 +95,6 @@ void check_schedule(const Schedule& schedule, bool days_given, std::vector<Notes
   checks.rooms();
   checks.speakers();
   if (days_given) checks.days();
-  check_screens(schedule, notes);
   check_announcements(schedule, notes);
 }
 

@@ -22,7 +22,12 @@ void read_theme(Fields& theme, model::Schedule& schedule);
 /// two tracks look alike.
 void color_tracks(std::vector<model::Track>& tracks, std::vector<Notes>& notes);
 
-/// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days, screens of unknown rooms.
+/// Makes ids of what screens call their rooms: an id or a name, in any case of letters. Warns of a room that does not exist; it stays, for
+/// without it the screen would show all.
+void find_rooms_of_screens(model::Schedule& schedule, std::vector<Notes>& notes);
+
+/// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days, announcements for unknown
+/// screens.
 void check_schedule(const model::Schedule& schedule, bool days_given, std::vector<Notes>& notes);
 
 }  // namespace foyer::read

@@ -133,3 +133,34 @@ TEST_CASE("of two sessions with one id both are kept, the first with its id") {
       to_string(reading.problems[0]) ==
       "schedule.json:3:9: warning: the id \"a\" stands already in line 2; this session goes by \"closing-1700\", give it an id of its own");
 }
+
+TEST_CASE("a screen's rooms are known by id and by any of their names, in any case of letters, and each counts once") {
+  for (const char* written : {"main-hall", "Main Hall", "MAIN HALL", "Main-Hall", "saal", "Saal", "主厅"}) {
+    INFO(written);
+    const auto reading =
+        reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "main-hall", "name": {"en": "Main Hall", "de": "Saal", "zh": "主厅"}}],
+      "sessions": [{"title": "A", "start": "2024-06-13 09:00", "duration": 10, "room": "Attic"}],
+      "screens": [{"name": "s", "rooms": [")" +
+                   std::string(written) + R"(", "Main Hall", "attic"]}]})");
+    CHECK(reading.problems.empty());
+    CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"main-hall", "Attic"});
+  }
+}
+
+TEST_CASE("a room that is called exactly so is meant before one that differs in case") {
+  const auto reading =
+      reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "1", "name": "HALL"}, {"id": "2", "name": "Hall"}, {"id": "hall"}],
+    "sessions": [], "screens": [{"name": "s", "rooms": ["Hall"]}, {"name": "t", "rooms": ["hall"]}, {"name": "u", "rooms": ["hALL"]}]})");
+  CHECK(reading.problems.empty());
+  CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"2"});
+  CHECK(reading.schedule->screens.at(1).rooms == std::vector<std::string>{"hall"});
+  CHECK(reading.schedule->screens.at(2).rooms == std::vector<std::string>{"hall"});
+}
+
+TEST_CASE("a screen of a room that does not exist shows that room and no other") {
+  const auto reading = reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "main-hall", "name": "Main Hall"}], "sessions": [],
+    "screens": [{"name": "s", "rooms": ["Main Hal"]}]})");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].what == "the screen \"s\" shows a room \"Main Hal\" that does not exist; did you mean \"Main Hall\"?");
+  CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"Main Hal"});
+}
