@@ -1,6 +1,7 @@
 #include "read/json.h"
 
 #include "read/encoding.h"
+#include "read/foreign.h"
 #include "read/place.h"
 #include "read/schedule.h"
 #include "read/syntax.h"
@@ -210,8 +211,10 @@ Parsed parse_json(const std::string& file, std::string_view bytes) {
   if (bytes.size() > most_bytes)
     return refused(file, {}, "this file is larger than " + std::to_string(most_bytes >> 20U) + " MB; that cannot be a schedule");
   const auto text = without_mark(bytes);
+  const auto start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return refused(file, {1, 1}, "this file is empty");
+  if (const auto what = foreign_kind(text.substr(start)); !what.empty()) return refused(file, Places(text).at(start), what);
   if (const auto fault = encoding_fault(text)) return refused(file, Places(text).at(fault->offset), fault->what);
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return refused(file, {1, 1}, "this file is empty");
   const char* furthest = text.data();
   Builder builder(file, text, &furthest);
   const CountingIterator begin(text.data(), &furthest), end(text.data() + text.size(), &furthest);

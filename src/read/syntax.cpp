@@ -70,6 +70,13 @@ SyntaxFault at_the_end(std::string_view text, const Walk& before) {
                            " is not closed; add `" + closing + "`"};
 }
 
+// Where a value or a name is complete, another sign was meant.
+SyntaxFault semicolon(std::size_t at, char previous, bool after_name) {
+  const bool is_first = previous == '\0' || std::string_view("{[,:").find(previous) != std::string_view::npos;
+  if (is_first) return {at, "this semicolon does not belong here; take it out"};
+  return {at, std::string("this is a semicolon; write a ") + (after_name ? "colon" : "comma") + " in its place"};
+}
+
 // A piece where another was expected: by what stands there.
 SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before) {
   const char here = text[at];
@@ -89,6 +96,9 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
   }
   if (before.open.empty() && before.last_piece != std::string_view::npos)
     return {at, "the schedule has ended before this; take out what follows"};
+  const bool in_object = !before.open.empty() && text[before.open.back().offset] == '{';
+  const bool after_name = in_object && !before.open.back().after_colon;
+  if (here == ';') return semicolon(at, previous, after_name);
   const std::string word = word_at(text, at);
   if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"}))
     return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
@@ -96,8 +106,7 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
   if (here == ',') return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
   if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0) {
     if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
-    const bool in_object = !before.open.empty() && text[before.open.back().offset] == '{';
-    return {at, in_object && !before.open.back().after_colon ? "a colon is missing before this" : "a comma is missing before this"};
+    return {at, after_name ? "a colon is missing before this" : "a comma is missing before this"};
   }
   if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0)
     return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};

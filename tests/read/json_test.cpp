@@ -79,6 +79,13 @@ TEST_CASE("mistakes that people make are told in their words, where they stand")
   CHECK(starts(fault("{\"a\": \"C:\\pictures\"}"), "1:11 this backslash does not begin a known sign"));
   CHECK(starts(fault("{\"a\": 1e999}"), "1:7 this number is too large"));
   CHECK(starts(fault("{\"a\": [1}"), "1:9 this `}` does not fit the `[` of line 1"));
+  CHECK(starts(fault("{\"a\": 1; \"b\": 2}"), "1:8 this is a semicolon; write a comma in its place"));
+  CHECK(starts(fault("{\"a\": \"x\";\n \"b\": 2}"), "1:10 this is a semicolon; write a comma in its place"));
+  CHECK(starts(fault("[\n {};\n {}\n]"), "2:4 this is a semicolon; write a comma in its place"));
+  CHECK(starts(fault("{\n \"a\"; 1}"), "2:5 this is a semicolon; write a colon in its place"));
+  CHECK(starts(fault("{\"a\": 1, ; \"b\": 2}"), "1:10 this semicolon does not belong here; take it out"));
+  CHECK(starts(fault("{\"a\": ; 1}"), "1:7 this semicolon does not belong here; take it out"));
+  CHECK(starts(fault("{\"a\": 1};"), "1:9 the schedule has ended before this"));
   CHECK(starts(fault(""), "1:1 this file is empty"));
   CHECK(starts(fault(" \n\t"), "1:1 this file is empty"));
 }
@@ -87,6 +94,31 @@ TEST_CASE("other encodings are named") {
   CHECK(starts(fault(std::string("\xFF\xFE{\0}\0", 6)), "1:1 this file is UTF-16"));
   CHECK(starts(fault(std::string("{\0}\0", 4)), "1:1 this file is UTF-16"));
   CHECK(starts(fault("{\n\"a\": \"M\xFCller\"}"), "2:8 this character is not UTF-8"));
+}
+
+TEST_CASE("a file of another kind is named, with what to do") {
+  CHECK(starts(fault(std::string("PK\x03\x04\x14\0\x06\0\xFF\xFE", 10)), "1:1 this is a ZIP archive or an Office document"));
+  CHECK(starts(fault("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "1:1 this is an Office document"));
+  CHECK(starts(fault("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"), "1:1 this is a PDF document"));
+  CHECK(starts(fault("{\\rtf1\\ansi {\\b Welcome}}"), "1:1 this is a document of a word processor (RTF)"));
+  CHECK(starts(fault("<!DOCTYPE html>\n<html>"), "1:1 this is a web page (HTML)"));
+  CHECK(starts(fault("\xEF\xBB\xBF\n  <!doctype HTML>"), "2:3 this is a web page (HTML)"));
+  CHECK(starts(fault("<HTML lang=\"en\">"), "1:1 this is a web page (HTML)"));
+  CHECK(starts(fault("<?xml version=\"1.0\"?>\n<schedule/>"), "1:1 this is XML"));
+}
+
+TEST_CASE("a table with commas, semicolons or tabs is named as that, and nothing else is taken for one") {
+  for (const char* table :
+       {"title,start,room\nWelcome,2024-06-13 09:30,Hall", "Titel;Beginn;Raum\r\nEmpfang;09:30;Saal", "title\tstart\troom\nA",
+        "\"title\",\"start\"\n", "Empfang im Gr\xFCnen;09:30", "Welcome,2024-06-13 09:30,Hall"}) {
+    INFO(table);
+    CHECK(starts(fault(table), "1:1 this is a table (CSV)"));
+  }
+  for (const char* json : {"{\"a\": 1, \"b\"}", "{\n a, b\n}", "[1, 2,]", "\"title\": \"Open day\",\n\"a\": 1", "// a, b\n{}", "# a, b\n{}",
+                           "'title': 1, 2", "title: Open day, sessions", "x\n1, 2"}) {
+    INFO(json);
+    CHECK(fault(json).find("table") == std::string::npos);
+  }
 }
 
 TEST_CASE("limits hold before any harm is done") {
