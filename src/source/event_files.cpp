@@ -2,8 +2,11 @@
 
 #include "source/read_file.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -25,6 +28,34 @@ bool is_folder(const std::filesystem::path& event) {
   return kind == std::filesystem::file_type::directory || (kind == std::filesystem::file_type::not_found && event.extension() != ".json");
 }
 
+std::string in_small_letters(std::string name) {
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return name;
+}
+
+bool is_companion(const std::string& name) { return std::find(folder_files.begin() + 1, folder_files.end(), name) != folder_files.end(); }
+
+/// How likely a file of that name, in small letters, is the schedule under a wrong name: the least is the likeliest.
+std::optional<std::size_t> rank_of(const std::string& name) {
+  const auto extension = std::filesystem::path(name).extension();
+  if (name == folder_files.front()) return 0;
+  if (name.starts_with("schedule") && (name.find(".json") != std::string::npos || extension == ".txt")) return 1;
+  if (extension == ".json" && !is_companion(name)) return 2;
+  return {};
+}
+
+/// The file that was probably meant to be the schedule; nothing where there is none, or several are as likely.
+std::filesystem::path probable_schedule(const std::filesystem::path& folder) {
+  std::array<std::vector<std::filesystem::path>, 3> candidates;
+  std::error_code failed, none;
+  for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const auto rank = rank_of(in_small_letters(entry->path().filename().string()));
+    if (rank && entry->is_regular_file(none)) candidates[*rank].push_back(entry->path());
+  }
+  const auto likeliest = std::find_if(candidates.begin(), candidates.end(), [](const auto& paths) { return !paths.empty(); });
+  return likeliest != candidates.end() && likeliest->size() == 1 ? likeliest->front() : std::filesystem::path();
+}
+
 Error missing(const std::filesystem::path& event, const std::filesystem::path& schedule) {
   std::error_code none;
   if (std::filesystem::is_symlink(schedule, none)) {
@@ -32,6 +63,10 @@ Error missing(const std::filesystem::path& event, const std::filesystem::path& s
             ", which is not there"};
   }
   if (std::filesystem::is_directory(event, none)) {
+    if (const auto meant = probable_schedule(event); !meant.empty()) {
+      return {"there is no schedule.json in " + event.string() + "; did you mean to name `" + meant.filename().string() +
+              "` schedule.json? rename it, or open it as " + meant.string()};
+    }
     return {"cannot open " + schedule.string() + ": no such file; a folder is an event only with a schedule.json in it"};
   }
   return {"cannot open " + event.string() + ": no such file" + (schedule == event ? "" : " or folder")};

@@ -80,6 +80,35 @@ TEST_CASE("what cannot be found is said by name") {
   CHECK(refusal(folder.path()) == "cannot open " + (folder / "schedule.json").string() + ": it is a link to gone.json, which is not there");
 }
 
+TEST_CASE("a folder without a schedule.json names the file in it that was probably meant") {
+  struct Row {
+    std::vector<const char*> files;
+    const char* meant;  // nothing where none is
+  };
+  for (const auto& [names, meant] :
+       std::vector<Row>{{{"schedule.json.txt"}, "schedule.json.txt"},
+                        {{"Schedule.json"}, "Schedule.json"},
+                        {{"SCHEDULE.JSON", "schedule.json.bak"}, "SCHEDULE.JSON"},
+                        {{"schedule.json.json", "other.json"}, "schedule.json.json"},
+                        {{"schedule (1).json"}, "schedule (1).json"},
+                        {{"schedule.txt"}, "schedule.txt"},
+                        {{"schedule.json.txt", "schedule.json.bak"}, nullptr},
+                        {{"programme.json"}, "programme.json"},
+                        {{"Programme.JSON", "news.json", "screens.json", "theme.json", "notes.txt"}, "Programme.JSON"},
+                        {{"one.json", "two.json"}, nullptr},
+                        {{"news.json"}, nullptr},
+                        {{"schedule.png", "notes.txt"}, nullptr}}) {
+    const TemporaryFolder folder;
+    for (const char* name : names) write_file(folder / name, "{}");
+    fs::create_directory(folder / "pictures.json");  // a folder is no file
+    INFO(names.front());
+    if (meant != nullptr)
+      CHECK(refusal(folder.path()) == "there is no schedule.json in " + folder.path().string() + "; did you mean to name `" + meant +
+                                          "` schedule.json? rename it, or open it as " + (folder / meant).string());
+    else CHECK(refusal(folder.path()).find("a folder is an event only with a schedule.json in it") != std::string::npos);
+  }
+}
+
 TEST_CASE("links that lead in a circle are refused") {
   const TemporaryFolder folder;
   fs::create_symlink("day.json", folder / "day.json");
