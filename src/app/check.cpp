@@ -1,7 +1,9 @@
+#include "app/check_pictures.h"
 #include "app/commands.h"
 #include "app/event.h"
 #include "paint/fonts.h"
 #include "read/schedule.h"
+#include "source/event_files.h"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -58,9 +60,11 @@ class MissingCharacters {
 };
 
 /// What the files say wrongly, and what they say well but this machine cannot draw.
-std::vector<Problem> problems_of(Event event) {
-  auto problems = std::move(event.problems);
+std::vector<Problem> problems_of(const std::filesystem::path& path) {
+  const auto event = open_event(path);
+  auto problems = event.problems;
   if (!event.schedule) return problems;
+  std::ranges::move(picture_problems(*event.schedule, source::event_folder(path)), std::back_inserter(problems));
   const auto fonts = paint::Fonts::open(event.schedule->theme);
   if (fonts) std::ranges::move(MissingCharacters(*event.schedule, **fonts).problems(), std::back_inserter(problems));
   return problems;
@@ -70,7 +74,7 @@ std::vector<Problem> problems_of(Event event) {
 
 int check(const CheckOptions& options) {
   std::vector<Problem> problems;
-  for (const auto& path : options.events) std::ranges::move(problems_of(open_event(path)), std::back_inserter(problems));
+  for (const auto& path : options.events) std::ranges::move(problems_of(path), std::back_inserter(problems));
   if (options.json) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& problem : problems) list.push_back(to_json(problem));

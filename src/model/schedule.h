@@ -27,6 +27,7 @@ struct Event {
   std::vector<LocalDay> days;    // as given, or the days of the sessions; in order
   HourCycle clock = HourCycle::of_language;
   Minutes day_end = Minutes(4 * 60);  // until then the night belongs to the evening before
+  Place place_of_logo{};
   bool operator==(const Event&) const = default;
 };
 
@@ -50,6 +51,7 @@ struct Speaker {
   std::string id;
   LocalText name, role, organisation, bio;
   std::string photo;  // a path inside the event's folder; empty where there is none
+  Place place_of_photo{};
   bool operator==(const Speaker&) const = default;
 };
 
@@ -86,6 +88,7 @@ struct NewsItem {
   std::string image, url;
   std::optional<Instant> published, from, until;
   Place place;
+  Place place_of_image{};
   bool operator==(const NewsItem&) const = default;
 };
 
@@ -94,6 +97,7 @@ struct ImageItem {
   LocalText caption;
   std::optional<Instant> from, until;
   Place place;
+  Place place_of_file{};
   bool operator==(const ImageItem&) const = default;
 };
 

@@ -37,6 +37,7 @@ void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fall
   schedule.event.languages = event.strings("languages");
   schedule.event.url = event.url("url");
   schedule.event.logo = event.picture("logo");
+  schedule.event.place_of_logo = event.place("logo");
   const std::array cycles{HourCycle::twelve, HourCycle::twenty_four, HourCycle::of_language};
   schedule.event.clock = cycles[event.choice("clock", {"12h", "24h"}, 2)];
   schedule.event.doors = event.time_of_day("doors");

@@ -25,6 +25,7 @@ void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& 
     item.body = fields.text("body");
     item.source = fields.text("source");
     item.image = fields.picture("image");
+    item.place_of_image = fields.place("image");
     item.url = fields.url("url");
     item.published = fields.instant("published", zone_of(schedule));
     read_span(item, fields, schedule);
@@ -38,6 +39,7 @@ void read_images(const std::vector<Node>& list, model::Schedule& schedule, Notes
     model::ImageItem item;
     item.place = place_of(fields, notes);
     item.file = fields.picture("file");
+    item.place_of_file = fields.place("file");
     item.caption = fields.text("caption");
     read_span(item, fields, schedule);
     if (item.file.empty()) notes.error(fields.position(), "this image names no file; it is left out");

@@ -57,6 +57,7 @@ void read_speakers(const std::vector<Node>& list, model::Schedule& schedule, Not
     speaker.role = fields.text("role");
     speaker.organisation = fields.text("organisation");
     speaker.photo = fields.picture("photo");
+    speaker.place_of_photo = fields.place("photo");
     speaker.bio = fields.text("bio");
     if (good) schedule.speakers.push_back(std::move(speaker));
   });
