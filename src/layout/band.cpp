@@ -7,8 +7,8 @@ namespace {
 
 using programme::AnnouncementSlide;
 
-constexpr std::size_t most_lines = 3;  // of all notices together: beyond them the slides above would have no room
 constexpr double pitch = 1.3;
+constexpr int share = 5;  // the band takes at most one part of the glass in so many: the slides above need the room
 
 Font tag_font(const Context& context) { return context.text_font(context.sizes.text, Weight::semibold); }
 Font text_font(const Context& context) { return context.text_font(context.sizes.text); }
@@ -31,10 +31,10 @@ std::vector<Band::Strip> strips_of(const AnnouncementSlide& notice, const Contex
   return strips;
 }
 
-std::size_t lines_in(const std::vector<Band::Strip>& strips) {
-  std::size_t lines = 0;
-  for (const auto& strip : strips) lines += strip.text.size();
-  return lines;
+int height_of(const std::vector<Band::Strip>& strips) {
+  int height = 0;
+  for (const auto& strip : strips) height += static_cast<int>(strip.text.size()) * line_height(strip.font, pitch);
+  return height;
 }
 
 }  // namespace
@@ -43,12 +43,14 @@ Band band_of(const std::vector<AnnouncementSlide>& notices, const Context& conte
   Band band;
   for (const auto& notice : notices) {
     auto strips = strips_of(notice, context);
-    const bool fits = notice.detail.empty() && lines_in(band.strips) + lines_in(strips) <= most_lines;
-    if (fits) std::move(strips.begin(), strips.end(), std::back_inserter(band.strips));
-    else band.too_long.push_back(notice);
+    const int height = height_of(band.strips) + height_of(strips) + 2 * padding(context);
+    if (notice.detail.empty() && height <= context.glass.size.height / share) {
+      std::move(strips.begin(), strips.end(), std::back_inserter(band.strips));
+      band.height = height;
+    } else {
+      band.too_long.push_back(notice);
+    }
   }
-  for (const auto& strip : band.strips) band.height += static_cast<int>(strip.text.size()) * line_height(strip.font, pitch);
-  if (band.height > 0) band.height += 2 * padding(context);
   return band;
 }
 

@@ -28,21 +28,24 @@ void add_header(Draft& draft, const Context& context) {
   const auto time = context.time(context.now);
   add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.ink, Align::right);
 
-  const int room = column.width - context.width_of(time, clock) - context.px(3);
-  const Font large = context.title_font(std::max(context.px(6.2), where.size));
-  if (draft.has_large_where && context.width_of(draft.where, large) <= room) where = large;
   // A wide glass has no line below the name: the name leaves room beside it, as far as half of the header.
+  const int room = column.width - context.width_of(time, clock) - context.px(3);
   const int detail_width = context.width_of(draft.detail, detail) + context.px(1.8);
-  const auto lines = name_lines(draft.where, where, portrait ? room : std::max(room / 2, room - detail_width), context);
+  const int name_width = portrait ? room : std::max(room / 2, room - detail_width);
+  const Font large = context.title_font(std::max(context.px(6.2), where.size));
+  if (draft.has_large_where && context.width_of(draft.where, large) <= name_width) where = large;
+  const auto lines = name_lines(draft.where, where, name_width, context);
   if (lines.empty()) return;
   const int pitch = line_height(where, 1.15);
-  const int first = baseline - pitch * (static_cast<int>(lines.size()) - 1);
+  // Two lines end with the clock's, as far as the glass has room above them.
+  const int more = pitch * (static_cast<int>(lines.size()) - 1);
+  const int first = std::max(baseline - more, where.size * 5 / 4), last = first + more;
   for (std::size_t line = 0; line < lines.size(); ++line)
     add_text(draft.scene, context, column.x, first + pitch * static_cast<int>(line), lines[line].text, where, draft.palette.ink);
   const int beside = lines.back().width + context.px(1.8);
   const bool fits_beside = !portrait && beside + context.width_of(draft.detail, detail) <= room;
-  const int below = baseline + line_height(detail, 1.35);
-  add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? baseline : below, draft.detail, detail,
+  const int below = last + line_height(detail, 1.35);
+  add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? last : below, draft.detail, detail,
            draft.palette.soft);
 }
 

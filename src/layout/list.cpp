@@ -24,14 +24,12 @@ int heading_height(const Context& context) { return line_height(heading_font(con
 // Above a heading in the middle of a column, so that it belongs to what follows.
 int heading_gap(const Context& context) { return context.px(1.6); }
 
-std::size_t columns_on(const Context& context) { return context.glass.size.width > wide_for_two * context.glass.size.height ? 2 : 1; }
 int gutter(const Context& context) { return context.px(9); }
 
-Columns first_column(const std::vector<Section>& sections, const Context& context) {
+std::vector<programme::SessionCard> sessions_of(const std::vector<Section>& sections) {
   std::vector<programme::SessionCard> all;
   for (const auto& section : sections) all.insert(all.end(), section.sessions.begin(), section.sessions.end());
-  const int count = static_cast<int>(columns_on(context)), width = content(context.glass, context.sizes).width;
-  return columns_for(all, (width - (count - 1) * gutter(context)) / count, context);
+  return all;
 }
 
 std::vector<Item> items_of(const std::vector<Section>& sections, const Columns& columns, const Context& context) {
@@ -41,6 +39,19 @@ std::vector<Item> items_of(const std::vector<Section>& sections, const Columns& 
   return items;
 }
 
+// The rows as they are in so many columns a page.
+struct Grid {
+  std::size_t a_page;
+  Columns first;
+  std::vector<Item> items;
+};
+
+Grid grid_of(const std::vector<Section>& sections, std::size_t a_page, const Context& context) {
+  const int count = static_cast<int>(a_page), width = content(context.glass, context.sizes).width;
+  const auto first = columns_for(sessions_of(sections), (width - (count - 1) * gutter(context)) / count, context);
+  return {a_page, first, items_of(sections, first, context)};
+}
+
 bool has_heading(const Column& column, const Item& item) {
   return !item.section->heading.empty() && (column.empty() || column.back()->section != item.section);
 }
@@ -48,6 +59,12 @@ bool has_heading(const Column& column, const Item& item) {
 int height_in(const Column& column, const Item& item, const Context& context) {
   if (!has_heading(column, item)) return item.row.height;
   return item.row.height + heading_height(context) + (column.empty() ? 0 : heading_gap(context));
+}
+
+int tallest(const Grid& grid, const Context& context) {
+  int height = 0;
+  for (const auto& item : grid.items) height = std::max(height, height_in({}, item, context));
+  return height;
 }
 
 int room_to_grow(const Item& item, int most, const Context& context) {
@@ -115,16 +132,18 @@ void add_column(Draft& draft, const Column& column, const Columns& place, int gr
 }  // namespace
 
 std::vector<Draft> list_pages(const std::vector<Section>& sections, const Context& context) {
-  const Columns first = first_column(sections, context);
-  const auto items = items_of(sections, first, context);
-  const int height = body_bottom(context) - body_top(context), growth = growth_for(items, height, context);
-  const auto columns = balanced(items, height, growth, context);
-  const std::size_t a_page = columns_on(context);
+  const int height = body_bottom(context) - body_top(context);
+  const bool is_wide = context.glass.size.width > wide_for_two * context.glass.size.height;
+  auto grid = grid_of(sections, is_wide ? 2 : 1, context);
+  if (is_wide && tallest(grid, context) > height) grid = grid_of(sections, 1, context);
+  const int growth = growth_for(grid.items, height, context);
+  const auto columns = balanced(grid.items, height, growth, context);
   std::vector<Draft> drafts;
   for (std::size_t index = 0; index < columns.size(); ++index) {
-    if (index % a_page == 0) drafts.push_back(start_page(context));
-    Columns place = first;
-    place.x += static_cast<int>(index % a_page) * (first.width + gutter(context));
+    const std::size_t across = index % grid.a_page;
+    if (across == 0) drafts.push_back(start_page(context));
+    Columns place = grid.first;
+    place.x += static_cast<int>(across) * (place.width + gutter(context));
     add_column(drafts.back(), columns[index], place, growth, context);
     drafts.back().items = static_cast<int>(drafts.back().sessions.size());
   }

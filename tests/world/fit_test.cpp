@@ -34,7 +34,7 @@ SessionCard card_of(const RealWords& words, std::size_t index) {
   SessionCard card;
   card.id = std::to_string(index);
   card.title = words.titles[index];
-  card.room = words.rooms[index % words.rooms.size()];
+  card.room = card.place = words.rooms[index % words.rooms.size()];
   card.start = now + Minutes(20 * static_cast<int>(index % a_deck) - 60);
   card.end = card.start + Minutes(45);
   card.state = card.end <= now                   ? State::over
@@ -55,22 +55,43 @@ SessionCard card_of(const RealWords& words, std::size_t index) {
   return card;
 }
 
+/// The slides that hold one session each, or words of its length.
+void add_single_slides(Deck& deck, const RealWords& words, const SessionCard& card, std::size_t index) {
+  const auto add = [&](const Slide& slide) { deck.entries.push_back({slide, {}, deck.languages}); };
+  const auto& name = words.names[index % words.names.size()];
+  add(SessionSlide{card});
+  add(NewsSlide{card.title, card.title, card.room, "", "", now, 1, 1});
+  add(SpeakerSlide{{name, card.title, card.room, ""}, card.title, {card}});
+  add(RoomSlide{card.room, 40, card, {card, card}, {card}});
+  add(QuietSlide{Quiet::gap, {}, {card, card}});
+  add(ImageSlide{"poster.png", card.title});
+  const auto level = index % 2 == 0 ? model::Level::warning : model::Level::emergency;
+  add(AnnouncementSlide{level, card.title, card.title, index % 3 == 0, now, now + Minutes(10), {}});
+}
+
+/// Twelve titles in every kind of slide; every other deck has two languages together and a notice under it.
 Deck deck_of(const RealWords& words, std::size_t first) {
+  const bool together = first / a_deck % 2 == 1;
   Deck deck;
   deck.event = words.titles[first];
-  deck.languages = {"en"};
+  deck.languages = together ? std::vector<std::string>{"en", "zh-Hans"} : std::vector<std::string>{"en"};
   deck.day = deck.today = std::chrono::floor<std::chrono::days>(LocalTime(now.time_since_epoch()));
   AgendaSlide agenda{deck.day, {}};
   NowNextSlide plan{deck.day, {}};
   for (std::size_t index = first; index < std::min(first + a_deck, words.titles.size()); ++index) {
-    agenda.sessions.push_back(card_of(words, index));
-    const SessionCard& card = agenda.sessions.back();
+    auto card = card_of(words, index);
+    if (together) card.translations = {card_of(words, (index + 1) % words.titles.size())};
+    agenda.sessions.push_back(card);
     plan.rooms.push_back({card.room, card, card});
-    deck.entries.push_back({SessionSlide{card}, {}, {"en"}});
-    deck.entries.push_back({NewsSlide{card.title, card.title, card.room, "", "", now, 1, 1}, {}, {"en"}});
   }
-  deck.entries.push_back({agenda, {}, {"en"}});
-  deck.entries.push_back({plan, {}, {"en"}});
+  deck.entries.push_back({agenda, {}, deck.languages});
+  deck.entries.push_back({ChangesSlide{deck.day, agenda.sessions}, {}, deck.languages});
+  deck.entries.push_back({plan, {}, deck.languages});
+  const auto& last = agenda.sessions.back();
+  if (together) deck.notices = {{model::Level::info, last.title, {}, false, {}, {}, {}}};
+  deck.languages.resize(1);
+  for (std::size_t index = first; index < first + agenda.sessions.size(); ++index)
+    add_single_slides(deck, words, card_of(words, index), index);
   return deck;
 }
 
@@ -138,7 +159,7 @@ void check_decks(std::size_t step) {
       for (const auto& page :
            layout::pages_of(deck_of(words, first), {size, 55, 3}, layout::palette_of({}), zone::Zone{}, (*fonts)->measure(), now)) {
         check(page, **fonts, tally);
-        if (page.kind == "agenda" || page.kind == "now-next" || page.of == 1) check_titles(page);
+        if (page.of == 1 || page.kind == "agenda" || page.kind == "changes" || page.kind == "now-next") check_titles(page);
       }
     }
   }
