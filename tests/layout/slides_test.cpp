@@ -1,0 +1,209 @@
+// What single kinds of slides say and where, beyond what pages_test holds of all of them.
+#include "layout/pages.h"
+
+#include "base/contrast.h"
+#include "support/catch.h"
+#include "support/fixed_measure.h"
+#include "support/schedules.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace foyer;
+using layout::Page;
+
+namespace {
+
+const std::vector<Size> sizes{{1280, 720}, {1920, 1080}, {3840, 2160}, {1080, 1920}, {2160, 3840}, {1024, 768}, {3840, 1080}};
+
+std::vector<Page> pages(const model::Schedule& schedule, const std::string& time, Size size, const model::Screen& screen = {}) {
+  const Instant now = test::at(schedule, time);
+  return layout::pages_of(programme::deck(schedule, screen, now), layout::glass_of(screen, size),
+                          layout::palette_of({schedule.theme.mode, {}, {}, {}}), schedule.event.zone, test::fixed_measure(), now);
+}
+
+model::Screen screen_of(model::SlideKind kind) {
+  model::Screen screen;
+  screen.slides = {{kind, {}}};
+  return screen;
+}
+
+std::vector<layout::Text> texts_of(const Page& page) {
+  std::vector<layout::Text> texts;
+  for (const auto& command : page.scene.commands)
+    if (const auto* text = std::get_if<layout::Text>(&command)) texts.push_back(*text);
+  return texts;
+}
+
+/// The text that reads so; the test ends where there is none.
+layout::Text find(const Page& page, const std::string& words) {
+  const auto texts = texts_of(page);
+  const auto found = std::find_if(texts.begin(), texts.end(), [&](const layout::Text& text) { return text.text == words; });
+  INFO(words << " in " << to_string(page.scene));
+  REQUIRE(found != texts.end());
+  return *found;
+}
+
+bool says(const Page& page, const std::string& words) { return to_string(page.scene).find(words) != std::string::npos; }
+
+model::Schedule day() {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Opening", "2024-06-13 09:30", "2024-06-13 10:30");
+  test::add(schedule, "Clinic", "2024-06-13 11:30", "2024-06-13 12:30", 1);
+  return schedule;
+}
+
+model::Announcement notice(const std::string& text, const std::string& detail = {}) {
+  return {
+      model::LocalText(text), detail.empty() ? model::LocalText() : model::LocalText(detail), model::Level::info, {}, {}, {}, false, {}};
+}
+
+}  // namespace
+
+TEST_CASE("a notice runs along under every slide, which keeps clear of it") {
+  auto schedule = day();
+  const auto without = pages(schedule, "2024-06-13 09:42", {1920, 1080});
+  schedule.announcements = {notice("The cloakroom closes at 18:30.")};
+  const auto with = pages(schedule, "2024-06-13 09:42", {1920, 1080});
+  REQUIRE(with.size() == without.size());
+  for (const auto& page : with) {
+    const auto words = find(page, "The cloakroom closes at 18:30.");
+    CHECK(find(page, "Notice").at.y == words.at.y);
+    for (const auto& text : texts_of(page))
+      if (text.at.y < words.at.y) CHECK(text.at.y < words.at.y - words.font.size);
+  }
+}
+
+TEST_CASE("a notice with more to say, or too long for the foot, has a slide of its own") {
+  auto schedule = day();
+  const auto count = pages(schedule, "2024-06-13 09:42", {1920, 1080}).size();
+  std::string length;
+  while (length.size() < 400) length += "The cloakroom closes. ";
+  schedule.announcements = {notice("Closing", "At 18:30."), notice(length), notice("Short")};
+  const auto all = pages(schedule, "2024-06-13 09:42", {1920, 1080});
+  CHECK(all.size() == count + 2);
+  CHECK(all.back().kind == "announcement");
+  for (const auto& page : all) CHECK(says(page, "\"Short\""));
+}
+
+TEST_CASE("a speaker's slide names the person largest, and when they speak") {
+  auto schedule = day();
+  schedule.speakers = {{"ada", model::LocalText("Ada Park"), model::LocalText("Engineer"), model::LocalText("Clock Works"),
+                        model::LocalText("Builds clocks."), "ada.png"}};
+  schedule.sessions[1].speakers = {0};
+  for (const auto size : sizes) {
+    const auto all = pages(schedule, "2024-06-13 10:50", size, screen_of(model::SlideKind::speaker));
+    REQUIRE(all.back().kind == "speaker");
+    const auto& page = all.back();
+    const auto name = find(page, "Ada Park");
+    for (const auto& text : texts_of(page))
+      if (text.text != "AP" && text.at.y > name.at.y) CHECK(text.font.size < name.font.size);
+    find(page, "Builds clocks.");
+    CHECK(find(page, "11:30").at.y > name.at.y);
+    CHECK(page.sessions.size() == 1);
+  }
+}
+
+TEST_CASE("with two languages together a session has both titles, both tags and both rooms") {
+  auto schedule = day();
+  schedule.event.languages = {"en", "zh-Hans"};
+  schedule.sessions[0].title = model::LocalText({{"en", "Opening"}, {"zh-Hans", "开幕式"}});
+  schedule.rooms[0].name = model::LocalText({{"en", "Main Hall"}, {"zh-Hans", "主会场"}});
+  auto screen = screen_of(model::SlideKind::agenda);
+  screen.languages_together = true;
+  const auto page = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front();
+  const auto first = find(page, "Opening"), second = find(page, "开幕式");
+  CHECK(second.at.y > first.at.y);
+  CHECK(second.at.x == first.at.x);
+  CHECK(second.font.language == "zh-Hans");
+  CHECK(layout::angle_of_pixels({{1920, 1080}}, second.font.size * layout::x_height) >= layout::title_angle);
+  CHECK(find(page, "NOW · UNTIL 10:30").font.size == find(page, "进行中 · 至 10:30").font.size);
+  find(page, "Main Hall · 主会场");
+  find(page, "Clinic");  // which has one title for both, and says it once
+  CHECK(std::count_if(page.scene.commands.begin(), page.scene.commands.end(), [](const layout::Command& command) {
+          const auto* text = std::get_if<layout::Text>(&command);
+          return text != nullptr && text->text == "Clinic";
+        }) == 1);
+}
+
+TEST_CASE("a track's chip stands before its name, with an edge where it would not stand out") {
+  auto schedule = day();
+  schedule.tracks = {{"t", model::LocalText("Track"), Color{240, 228, 66}, {}}};
+  schedule.sessions[1].track = 0;
+  const auto chips = [&](model::Mode mode) {
+    schedule.theme.mode = mode;
+    const auto page = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen_of(model::SlideKind::agenda)).front();
+    const auto name = find(page, "Track");
+    std::vector<layout::Fill> fills;
+    for (const auto& command : page.scene.commands)
+      if (const auto* fill = std::get_if<layout::Fill>(&command))
+        if (fill->box.width == fill->box.height && fill->box.right() < name.at.x) fills.push_back(*fill);
+    return fills;
+  };
+  const auto on_dark = chips(model::Mode::dark), on_light = chips(model::Mode::light);
+  REQUIRE(on_dark.size() == 1);  // yellow stands out on dark ...
+  CHECK(on_dark.front().color == Color{240, 228, 66});
+  REQUIRE(on_light.size() == 2);  // ... and on light it has an edge
+  CHECK(on_light.back().color == Color{240, 228, 66});
+  CHECK(contrast_ratio(on_light.front().color, layout::palette_of({model::Mode::light, {}, {}, {}}).paper) >= 3);
+}
+
+TEST_CASE("rows that leave room share it, up to a height") {
+  const auto row_pitch = [](int count) {
+    auto schedule = test::empty_event();
+    for (int index = 0; index < count; ++index)
+      test::add(schedule, "Session " + std::to_string(index), "2024-06-13 1" + std::to_string(index) + ":00",
+                "2024-06-13 1" + std::to_string(index) + ":30");
+    const auto page = pages(schedule, "2024-06-13 09:00", {1920, 1080}, screen_of(model::SlideKind::agenda)).back();
+    return find(page, "Session 1").at.y - find(page, "Session 0").at.y;
+  };
+  CHECK(row_pitch(2) == 168);  // 14 units
+  CHECK(row_pitch(5) > row_pitch(6));
+  CHECK(row_pitch(6) >= 124);
+}
+
+TEST_CASE("an ultra-wide glass has two columns of rows, the earlier ones at the left") {
+  auto schedule = test::empty_event();
+  for (int index = 0; index < 7; ++index)
+    test::add(schedule, "Session " + std::to_string(index), "2024-06-13 1" + std::to_string(index) + ":00",
+              "2024-06-13 1" + std::to_string(index) + ":30");
+  const auto all = pages(schedule, "2024-06-13 09:50", {3840, 1080}, screen_of(model::SlideKind::agenda));
+  REQUIRE(all.size() == 1);
+  CHECK(find(all.front(), "Session 0").at.x < 1920);
+  CHECK(find(all.front(), "Session 6").at.x > 1920);
+  CHECK(find(all.front(), "Session 0").at.y == find(all.front(), "Session 4").at.y);
+}
+
+TEST_CASE("hours of one digit align with those of two") {
+  auto schedule = day();
+  schedule.event.clock = HourCycle::twelve;
+  const auto page = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen_of(model::SlideKind::agenda)).front();
+  find(page, "\u20079:30\u202Fam");
+  find(page, "11:30\u202Fam");
+}
+
+TEST_CASE("for readers of low vision titles, times and rooms grow to a 143rd of the distance") {
+  auto screen = screen_of(model::SlideKind::agenda);
+  screen.low_vision = true;
+  const auto page = pages(day(), "2024-06-13 09:42", {1920, 1080}, screen).front();
+  const double millimetres_a_pixel = 55 * 25.4 / std::hypot(1920, 1080);
+  for (const char* words : {"Clinic", "11:30", "Room 2A"})
+    CHECK(find(page, words).font.size * layout::x_height * millimetres_a_pixel >= 3000.0 / 143 - 0.05);
+}
+
+TEST_CASE("the logo stands in the footer, where words and marks leave it room") {
+  auto schedule = day();
+  schedule.event.logo = "logo.png";
+  const auto has_logo = [](const Page& page) { return says(page, "picture") && says(page, "\"logo.png\" fit"); };
+  for (const auto& page : pages(schedule, "2024-06-13 09:42", {1920, 1080})) CHECK(has_logo(page));
+  schedule.announcements = {notice("Leave")};
+  schedule.announcements.front().level = model::Level::emergency;
+  for (const auto& page : pages(schedule, "2024-06-13 09:42", {1920, 1080})) CHECK_FALSE(has_logo(page));
+}
+
+TEST_CASE("the sentences of a quiet headline begin on lines of their own") {
+  auto schedule = day();
+  test::add(schedule, "Closing", "2024-06-14 10:00", "2024-06-14 11:00");
+  const auto page = pages(schedule, "2024-06-13 20:00", {1920, 1080}).front();
+  CHECK(find(page, "That’s all for today.").at.y < find(page, "We continue tomorrow at 10:00").at.y);
+}
