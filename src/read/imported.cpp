@@ -1,0 +1,92 @@
+#include "read/imported.h"
+
+#include "zone/text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <regex>
+#include <string>
+
+namespace foyer::read {
+namespace {
+
+constexpr Minutes longest{7 * 24 * 60};
+
+// Fractions of a second are cut off, a missing colon in the offset ("+0200") is put in.
+std::string plain_iso(std::string_view text) {
+  static const std::regex form(R"(^\s*(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|z|[+-]\d\d(?::?\d\d)?)?\s*$)");
+  std::match_results<std::string_view::const_iterator> match;
+  if (!std::regex_match(text.begin(), text.end(), match, form)) return {};
+  std::string offset = match[2];
+  if (offset == "z") offset = "Z";
+  if (offset.size() == 3) offset += ":00";
+  if (offset.size() == 5) offset.insert(3, ":");
+  return match[1].str() + offset;
+}
+
+bool has_offset(std::string_view iso) {
+  constexpr std::size_t date = 10;
+  return iso.find_first_of("Z+-", date) != iso.npos;
+}
+
+std::optional<int> number(const std::string& digits) {
+  int value = 0;
+  const auto end = digits.data() + digits.size();
+  const auto [stop, fault] = std::from_chars(digits.data(), end, value);
+  return fault == std::errc() && stop == end ? std::optional<int>(value) : std::nullopt;
+}
+
+// The numbers of a match, 0 for groups that took no part; nothing where one is too large.
+template <std::size_t count>
+std::optional<std::array<int, count>> numbers(const std::smatch& match) {
+  std::array<int, count> all{};
+  for (std::size_t index = 0; index < count; ++index) {
+    if (!match[index + 1].matched) continue;
+    const auto value = number(match[index + 1]);
+    if (!value) return {};
+    all[index] = *value;
+  }
+  return all;
+}
+
+std::optional<Minutes> minutes_in(const std::string& text) {
+  static const std::regex two(R"(^(\d{1,4}):(\d\d)$)"), three(R"(^(\d{1,3}):(\d\d):(\d\d)$)"), bare(R"(^(\d{1,6})$)"),
+      iso(R"(^P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:\d{1,7}S)?)?$)");
+  std::smatch match;
+  if (std::regex_match(text, match, two))
+    if (const auto all = numbers<2>(match)) return Minutes((*all)[0] * 60 + (*all)[1]);
+  if (std::regex_match(text, match, three) || (text.size() > 2 && std::regex_match(text, match, iso)))
+    if (const auto all = numbers<3>(match)) return Minutes(((*all)[0] * 24 + (*all)[1]) * 60 + (*all)[2]);
+  if (std::regex_match(text, match, bare))
+    if (const auto all = numbers<1>(match)) return Minutes((*all)[0]);
+  return {};
+}
+
+}  // namespace
+
+ImportedTimes::ImportedTimes(std::string_view named, const std::optional<zone::Zone>& given) {
+  if (!named.empty()) zone_ = zone::find_zone(named);
+  if (!zone_) zone_ = given;
+}
+
+std::optional<Instant> ImportedTimes::instant(std::string_view text) {
+  static const zone::Zone utc = *zone::find_zone("UTC");
+  const auto iso = plain_iso(text);
+  if (iso.empty()) return {};
+  if (has_offset(iso)) return zone::parse_instant(iso, utc);
+  if (!zone_) lacks_zone_ = true;
+  return zone_ ? zone::parse_instant(iso, *zone_) : std::nullopt;
+}
+
+std::optional<Instant> ImportedTimes::instant(LocalTime local) {
+  if (!zone_) lacks_zone_ = true;
+  return zone_ ? std::optional<Instant>(zone::to_instant(*zone_, local)) : std::nullopt;
+}
+
+std::optional<Minutes> imported_duration(std::string_view text) {
+  const auto minutes = minutes_in(std::string(text));
+  return minutes && *minutes <= longest ? minutes : std::nullopt;
+}
+
+}  // namespace foyer::read

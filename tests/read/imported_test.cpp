@@ -1,0 +1,61 @@
+#include "read/imported.h"
+
+#include "support/catch.h"
+#include "zone/text.h"
+
+using namespace foyer;
+using namespace foyer::read;
+
+namespace {
+
+const zone::Zone shanghai = zone::find_zone("Asia/Shanghai").value(), utc = zone::find_zone("UTC").value();
+
+std::string iso(const std::optional<Instant>& instant) { return instant ? zone::to_iso(*instant, utc) : "nothing"; }
+
+}  // namespace
+
+TEST_CASE("a time holds by its own offset, else by the file's zone, else by the one that was given") {
+  ImportedTimes of_file("Europe/Berlin", shanghai), given("", shanghai), unknown("Berlin", shanghai);
+  CHECK(iso(of_file.instant("2019-12-27T11:00:00+01:00")) == "2019-12-27T10:00:00+00:00");
+  CHECK(iso(of_file.instant("2019-12-27T11:00:00.000Z")) == "2019-12-27T11:00:00+00:00");
+  CHECK(iso(of_file.instant("2019-12-27T11:00:00-0500")) == "2019-12-27T16:00:00+00:00");
+  CHECK(iso(of_file.instant("2019-12-27 11:00")) == "2019-12-27T10:00:00+00:00");
+  CHECK(iso(given.instant("2019-12-27 11:00")) == "2019-12-27T03:00:00+00:00");
+  CHECK(iso(unknown.instant("2019-12-27 11:00")) == "2019-12-27T03:00:00+00:00");
+  CHECK(iso(of_file.instant("27.12.2019 11:00")) == "nothing");
+  CHECK(iso(of_file.instant("")) == "nothing");
+  CHECK_FALSE(of_file.lacks_zone());
+}
+
+TEST_CASE("without any zone a time without offset is nobody's guess") {
+  ImportedTimes times("", {});
+  CHECK(iso(times.instant("2019-12-27T11:00:00+01:00")) == "2019-12-27T10:00:00+00:00");
+  CHECK_FALSE(times.lacks_zone());
+  CHECK(iso(times.instant("2019-12-27T11:00:00")) == "nothing");
+  CHECK(times.lacks_zone());
+}
+
+TEST_CASE("durations come in five spellings, and none is below nothing or over a week") {
+  const auto [text, minutes] = GENERATE(table<const char*, int>({
+      {"01:30", 90},
+      {"1:30", 90},
+      {"25:00", 1500},
+      {"0:00", 0},
+      {"2:06:00", 3240},
+      {"00:20:00", 1200},
+      {"PT1H30M", 90},
+      {"PT45M", 45},
+      {"P1DT2H", 1560},
+      {"90", 90},
+      {"168:00", 10080},
+      {"169:00", -1},
+      {"-1:00", -1},
+      {"soon", -1},
+      {"", -1},
+      {"1:3", -1},
+      {"99999999", -1},
+      {"P", -1},
+  }));
+  INFO(text);
+  CHECK(imported_duration(text).value_or(Minutes(-1)) == Minutes(minutes));
+}
