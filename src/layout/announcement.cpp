@@ -1,3 +1,4 @@
+#include "layout/headline.h"
 #include "layout/slides.h"
 #include "layout/tags.h"
 
@@ -14,7 +15,8 @@ constexpr Color alarm{168, 28, 20}, alarm_ink{255, 255, 255}, rehearsal{255, 200
 
 Palette emergency_palette(Palette palette, bool test) {
   palette.paper = test ? rehearsal : alarm;
-  palette.ink = palette.body = palette.soft = test ? rehearsal_ink : alarm_ink;
+  palette.ink = palette.body = palette.soft = palette.accent = test ? rehearsal_ink : alarm_ink;
+  palette.line = mix(palette.ink, palette.paper, 0.3);
   return palette;
 }
 
@@ -37,6 +39,7 @@ struct Paragraph {
   Font font;
   double pitch;
   Color color;
+  bool begins_language = false;
 };
 
 int height_of(const Paragraph& paragraph) {
@@ -44,10 +47,10 @@ int height_of(const Paragraph& paragraph) {
 }
 
 Paragraph headline_of(const std::string& text, double largest, Size space, const Context& context) {
-  Paragraph headline{{}, {}, 1.1, context.palette.ink};
+  Paragraph headline{{}, {}, 1.1, context.palette.ink, true};
   for (double units = largest; units >= 5; units -= 0.5) {
     headline.font = context.title_font(std::max(context.px(units), context.sizes.title));
-    headline.lines = wrap(text, headline.font, space.width, context.measure, Breaking::balanced);
+    headline.lines = headline_lines(text, headline.font, space.width, context);
     if (height_of(headline) <= space.height) break;
   }
   return headline;
@@ -61,12 +64,13 @@ void add_paragraph(std::vector<Paragraph>& paragraphs, const std::string& text, 
 // The headline is as large as leaves room for the rest, but has half of the height in any case.
 std::vector<Paragraph> paragraphs_of(const AnnouncementSlide& slide, double largest, Size space, const Context& context) {
   std::vector<Paragraph> paragraphs;
-  if (slide.test) add_paragraph(paragraphs, context.words.say("test_detail"), space.width, context);  // before what may ask people to act
+  // The largest words of a test say that it is one, not what it would ask people to do.
+  if (slide.test) add_paragraph(paragraphs, slide.text, space.width, context);
   add_paragraph(paragraphs, slide.detail, space.width, context);
   int below = 0;
   for (const auto& paragraph : paragraphs) below += height_of(paragraph) + gap(context);
   const Size left{space.width, std::max(space.height - below, space.height / 2)};
-  paragraphs.insert(paragraphs.begin(), headline_of(slide.text, largest, left, context));
+  paragraphs.insert(paragraphs.begin(), headline_of(slide.test ? context.words.say("test_detail") : slide.text, largest, left, context));
   return paragraphs;
 }
 
@@ -74,7 +78,7 @@ std::vector<Paragraph> paragraphs_of(const AnnouncementSlide& slide, double larg
 std::vector<Paragraph> all_paragraphs_of(const AnnouncementSlide& slide, Size space, const Context& context) {
   const int count = static_cast<int>(slide.translations.size()) + 1;
   const Size share{space.width, space.height / count};
-  const double largest = count > 1 ? 7 : slide.level == Level::emergency ? 11 : 9.5;
+  const double largest = count > 1 ? 9 : slide.level == Level::emergency ? 11 : 9.5;
   auto paragraphs = paragraphs_of(slide, largest, share, context);
   for (std::size_t other = 0; other < slide.translations.size(); ++other)
     for (auto& paragraph : paragraphs_of(slide.translations[other], largest, share, context.in_other(other)))
@@ -84,15 +88,16 @@ std::vector<Paragraph> all_paragraphs_of(const AnnouncementSlide& slide, Size sp
 
 std::string footer_of(const AnnouncementSlide& slide, const Context& context) {
   std::string footer;
-  if (slide.issued) footer = context.words.say("issued", {{"time", context.time(*slide.issued)}});
-  if (slide.until) footer += (footer.empty() ? "" : " · ") + context.words.say("valid_until", {{"time", context.time(*slide.until)}});
+  if (slide.issued) footer = context.words.say("issued", {{"time", context.time_on(*slide.issued, context.today)}});
+  if (slide.until)
+    footer += (footer.empty() ? "" : " · ") + context.words.say("valid_until", {{"time", context.time_on(*slide.until, context.today)}});
   return footer;
 }
 
 Draft page_of(const AnnouncementSlide& slide, const Context& context) {
   Draft draft = start_page(context);
   draft.title = slide.text;
-  draft.has_marks = draft.has_logo = slide.level != Level::emergency;
+  draft.has_logo = slide.level != Level::emergency;
   if (slide.level == Level::emergency) draft.where = say_in_all(context, "emergency");
   draft.footer = footer_of(slide, context);
   add_tags(draft.scene, arrange(tags_of(slide, context), draft.column.width, context), draft.column.x, body_top(context) + context.px(3),
@@ -115,7 +120,7 @@ std::vector<Draft> lay_out(const AnnouncementSlide& slide, const Context& around
   int y = top;
   for (const auto& paragraph : all_paragraphs_of(slide, {drafts.front().column.width, bottom - top}, context)) {
     const int pitch = line_height(paragraph.font, paragraph.pitch);
-    if (y > top) y += gap(context);
+    if (y > top) y += paragraph.begins_language ? 2 * gap(context) : gap(context);
     for (const auto& line : paragraph.lines) {
       if (y + pitch > bottom) {
         drafts.push_back(page_of(slide, context));

@@ -44,12 +44,12 @@ Band band_of(const std::vector<AnnouncementSlide>& notices, const Context& conte
   for (const auto& notice : notices) {
     auto strips = strips_of(notice, context);
     const int height = height_of(band.strips) + height_of(strips) + 2 * padding(context);
-    if (notice.detail.empty() && height <= context.glass.size.height / share) {
+    const bool fits = height <= context.glass.size.height / share;
+    if (fits) {
       std::move(strips.begin(), strips.end(), std::back_inserter(band.strips));
       band.height = height;
-    } else {
-      band.too_long.push_back(notice);
     }
+    if (!fits || !notice.detail.empty()) band.with_slides.push_back(notice);
   }
   return band;
 }
@@ -61,10 +61,12 @@ void add_band(Scene& scene, const Band& band, const Context& context) {
   scene.commands.emplace_back(Fill{{0, top, scene.size.width, band.height}, context.palette.panel, 0});
   scene.commands.emplace_back(Fill{{0, top, scene.size.width, std::max(2, context.px(0.25))}, context.palette.accent, 0});
   int y = top + padding(context);
+  std::string said;  // the tag before
   for (const auto& [tag, text, font] : band.strips) {
     Font bold = font;
     bold.weight = Weight::semibold;
-    add_lines(scene, {tag}, area.x, y, line_height(font, pitch), bold, context.palette.accent);
+    if (tag.text != said) add_lines(scene, {tag}, area.x, y, line_height(font, pitch), bold, context.palette.accent);
+    said = tag.text;
     y = add_lines(scene, text, area.x + tag.width + gap(context), y, line_height(font, pitch), font, context.palette.ink);
   }
 }

@@ -7,7 +7,8 @@
 
 namespace foyer::layout {
 
-/// The notices that are short enough to stand in a few lines at the foot of the glass, and those that need a slide of their own.
+/// The notices that are short enough to stand in a few lines at the foot of the glass, and those that need a slide of their own, because
+/// they are not, or have more to say.
 struct Band {
   struct Strip {
     Line tag;
@@ -16,7 +17,7 @@ struct Band {
   };
   std::vector<Strip> strips;
   int height = 0;  // 0: there is none
-  std::vector<programme::AnnouncementSlide> too_long;
+  std::vector<programme::AnnouncementSlide> with_slides;
 };
 
 Band band_of(const std::vector<programme::AnnouncementSlide>& notices, const Context& context);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace foyer::layout {
 namespace {
@@ -29,13 +31,22 @@ double least_pitch(std::string_view language) {
 
 template <class Say>
 std::string in_all(const Context& context, const Say& say) {
-  std::string all = say(context.words);
+  std::vector<std::string> versions{say(context.words)};
   for (const auto* words : context.others)
-    if (const std::string version = say(*words); version != all) all += " · " + version;
-  return all;
+    if (auto version = say(*words); version != versions.front()) versions.push_back(std::move(version));
+  return side_by_side(versions);
 }
 
 }  // namespace
+
+std::string side_by_side(const std::vector<std::string>& texts) {
+  std::vector<std::string> all;
+  std::copy_if(texts.begin(), texts.end(), std::back_inserter(all), [](const std::string& text) { return !text.empty(); });
+  if (all.size() == 1) return all.front();
+  std::string line;
+  for (const auto& text : all) line += (line.empty() ? "" : " · ") + ("\u2068" + text + "\u2069");
+  return line;
+}
 
 std::string say_in_all(const Context& context, std::string_view phrase) {
   return in_all(context, [&](const text::Wording& words) { return words.say(phrase); });

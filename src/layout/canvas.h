@@ -34,6 +34,12 @@ struct Context {
   int width_of(std::string_view text, const Font& font) const { return measure(text, font); }
   std::string time(Instant instant) const { return words.time(zone::to_local(zone, instant)); }
   std::string day(LocalDay day) const { return words.day(day); }
+
+  /// The time, with the date before it where that is not `beside`.
+  std::string time_on(Instant instant, LocalDay beside) const {
+    const LocalDay day = day_of(instant);
+    return (day == beside ? std::string() : words.date(day) + words.say("list_separator")) + time(instant);
+  }
   LocalDay day_of(Instant instant) const { return std::chrono::floor<std::chrono::days>(zone::to_local(zone, instant)); }
 
   /// The same for what stands there in the other language of that index.
@@ -48,6 +54,10 @@ struct Context {
 /// A phrase, or a day's name, in each language of the slide, each version once: "Now · 进行中".
 std::string say_in_all(const Context& context, std::string_view phrase);
 std::string day_in_all(const Context& context, LocalDay day);
+
+/// Texts that have nothing to do with one another on one line, as "Track · Speaker": isolated (UAX #9), so that none turns its neighbour
+/// around. Empty ones are left out.
+std::string side_by_side(const std::vector<std::string>& texts);
 
 /// The part of the glass between the margins.
 Rect content(const Glass& glass, const Sizes& sizes);

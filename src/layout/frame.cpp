@@ -79,7 +79,7 @@ int add_footer(Draft& draft, const Context& context) {
 // The event's logo stands in the middle of the footer, where it competes with nothing, if words and marks leave it room there.
 void add_logo(Draft& draft, const Context& context, int words, int marks) {
   if (context.logo.empty() || !draft.has_logo) return;
-  const int width = context.px(24), height = context.px(4.6), middle = draft.column.x + draft.column.width / 2;
+  const int width = context.px(30), height = context.px(4.6), middle = draft.column.x + draft.column.width / 2;
   const bool fits = std::max(words, marks) + context.px(3) <= (draft.column.width - width) / 2;
   if (fits)
     draft.scene.commands.emplace_back(

@@ -1,6 +1,8 @@
 #include "layout/list.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace foyer::layout {
 namespace {
@@ -8,12 +10,14 @@ namespace {
 using programme::State;
 
 constexpr double tallest_row = 14;     // units: what rows grow to where there is room
+constexpr double most_air = 4;         // units: what stacked rows grow by
 constexpr double wide_for_two = 2.4;   // the shape of a glass from which on a row is too long for the eye to follow
 constexpr std::size_t most_pages = 8;  // of more, nobody sees the first and the last together: they are filled as they come
 
 struct Item {
   const Section* section;
   Row row;
+  bool stacked;  // the room stands below the title
 };
 
 using Column = std::vector<const Item*>;
@@ -32,10 +36,23 @@ std::vector<programme::SessionCard> sessions_of(const std::vector<Section>& sect
   return all;
 }
 
-std::vector<Item> items_of(const std::vector<Section>& sections, const Columns& columns, const Context& context) {
+// What is needed to find a session: in the first language, without its second line.
+programme::SessionCard in_brief(programme::SessionCard session) {
+  session.translations.clear();
+  session.speakers.clear();
+  session.reason = session.subtitle = session.track = {};
+  session.kind = session.kind == model::SessionKind::notice ? session.kind : model::SessionKind::talk;
+  return session;
+}
+
+std::vector<Item> items_of(const std::vector<Section>& sections, const Columns& columns, bool may_shorten, const Context& context) {
   std::vector<Item> items;
-  for (const auto& section : sections)
-    for (const auto& session : section.sessions) items.push_back({&section, measure_row(session, columns, context)});
+  for (const auto& section : sections) {
+    const int height = body_bottom(context) - body_top(context) - (section.heading.empty() ? 0 : heading_height(context));
+    const int most = may_shorten ? height : std::numeric_limits<int>::max();
+    for (const auto& session : section.sessions)
+      items.push_back({&section, fitting_row(session, columns, most, context), columns.room == 0});
+  }
   return items;
 }
 
@@ -46,10 +63,10 @@ struct Grid {
   std::vector<Item> items;
 };
 
-Grid grid_of(const std::vector<Section>& sections, std::size_t a_page, const Context& context) {
+Grid grid_of(const std::vector<Section>& sections, std::size_t a_page, bool may_shorten, const Context& context) {
   const int count = static_cast<int>(a_page), width = content(context.glass, context.sizes).width;
   const auto first = columns_for(sessions_of(sections), (width - (count - 1) * gutter(context)) / count, context);
-  return {a_page, first, items_of(sections, first, context)};
+  return {a_page, first, items_of(sections, first, may_shorten, context)};
 }
 
 bool has_heading(const Column& column, const Item& item) {
@@ -67,7 +84,9 @@ int tallest(const Grid& grid, const Context& context) {
   return height;
 }
 
+// Rows side by side with their rooms become equally tall; where the room stands below the title, each has as much air.
 int room_to_grow(const Item& item, int most, const Context& context) {
+  if (item.stacked) return std::min(most, context.px(most_air));
   return std::clamp(context.px(tallest_row) - item.row.height, 0, most);
 }
 
@@ -84,8 +103,27 @@ std::vector<Column> filled(const std::vector<Item>& items, int height, int growt
   return columns;
 }
 
+int used(const Column& column, int growth, const Context& context) {
+  int height = 0;
+  Column above;
+  for (const Item* item : column) {
+    height += height_in(above, *item, context) + room_to_grow(*item, growth, context);
+    above.push_back(item);
+  }
+  return height;
+}
+
+// The first column tells what is on now: it is never the emptier of two if it can take a row of the second's.
+bool gives_to_first(const std::vector<Column>& columns, int height, int growth, const Context& context) {
+  const int first = used(columns[0], growth, context), second = used(columns[1], growth, context);
+  const Item& candidate = *columns[1].front();
+  const int more = height_in(columns[0], candidate, context) + room_to_grow(candidate, growth, context);
+  return columns[1].size() > 1 && first < second && first + more <= height;
+}
+
 // As few columns as hold the rows, about equally full: a last one of a single row looks like a mistake.
 std::vector<Column> balanced(const std::vector<Item>& items, int height, int growth, const Context& context) {
+  const int height_of_page = height;
   auto columns = filled(items, height, growth, context);
   if (columns.size() < 2 || columns.size() > most_pages) return columns;
   for (int step = height / 4; step > context.px(1); step /= 2) {
@@ -93,6 +131,10 @@ std::vector<Column> balanced(const std::vector<Item>& items, int height, int gro
     if (candidate.size() > columns.size()) continue;
     height -= step;
     columns = std::move(candidate);
+  }
+  while (gives_to_first(columns, height_of_page, growth, context)) {
+    columns[0].push_back(columns[1].front());
+    columns[1].erase(columns[1].begin());
   }
   return columns;
 }
@@ -131,11 +173,17 @@ void add_column(Draft& draft, const Column& column, const Columns& place, int gr
 
 }  // namespace
 
+Row fitting_row(const programme::SessionCard& session, const Columns& columns, int most_height, const Context& context) {
+  auto row = measure_row(session, columns, context);
+  if (row.height > most_height) row = measure_row(in_brief(session), columns, context);
+  return row;
+}
+
 std::vector<Draft> list_pages(const std::vector<Section>& sections, const Context& context) {
   const int height = body_bottom(context) - body_top(context);
   const bool is_wide = context.glass.size.width > wide_for_two * context.glass.size.height;
-  auto grid = grid_of(sections, is_wide ? 2 : 1, context);
-  if (is_wide && tallest(grid, context) > height) grid = grid_of(sections, 1, context);
+  auto grid = grid_of(sections, is_wide ? 2 : 1, !is_wide, context);
+  if (is_wide && tallest(grid, context) > height) grid = grid_of(sections, 1, true, context);
   const int growth = growth_for(grid.items, height, context);
   const auto columns = balanced(grid.items, height, growth, context);
   std::vector<Draft> drafts;

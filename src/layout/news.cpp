@@ -17,7 +17,8 @@ Rect picture_box(const Context& context) {
 
 Rect text_column(const Context& context) {
   const Rect area = content(context.glass, context.sizes), picture = picture_box(context);
-  if (context.glass.is_portrait()) return {area.x, picture.bottom(), area.width, area.bottom() - picture.bottom()};
+  if (context.glass.is_portrait())
+    return {area.x, picture.bottom() + context.px(2), area.width, area.bottom() - picture.bottom() - context.px(2)};
   const int left = picture.right() + context.px(7);
   return {left, area.y, area.right() - left, area.height};
 }

@@ -30,6 +30,7 @@ std::vector<Grid> grids(const Context& context, std::size_t rooms) {
 
 struct Card {
   RoomNow room;
+  bool roomy = true;  // a title of one line takes the room of two, so that bars line up across a row of cards
   std::vector<Line> name, title, next;
   std::vector<Translation> translations;  // of the title
   TagBlock tags;
@@ -42,26 +43,55 @@ Font title_font(const Context& context) { return context.title_font(std::max(con
 Font next_font(const Context& context) { return context.text_font(std::max(context.px(2.83), context.sizes.small)); }
 Font next_time_font(const Context& context) { return context.text_font(next_font(context).size, Weight::semibold); }
 
-std::string next_words(const SessionCard& session, const Context& context) {
-  std::string words = session.title;
-  for (const auto& translation : session.translations)
-    if (translation.title != session.title) words += " · " + translation.title;
-  return session.has(Mark::cancelled) ? words + " · " + context.words.say("cancelled") : words;
+// How much is told of what follows: on the smallest glass the longest titles leave no room for it.
+enum class Next { in_all_languages, in_the_first, untold };
+
+struct Telling {
+  Next next;
+  bool roomy;
+};
+
+// From the fullest to the tersest.
+constexpr std::array<Telling, 4> tellings{
+    {{Next::in_all_languages, true}, {Next::in_all_languages, false}, {Next::in_the_first, false}, {Next::untold, false}}};
+
+std::string next_words(const SessionCard& session, Next next, const Context& context) {
+  std::vector<std::string> words{session.title};
+  if (next == Next::in_all_languages)
+    for (const auto& translation : session.translations)
+      if (translation.title != session.title) words.push_back(translation.title);
+  if (session.has(Mark::cancelled)) words.push_back(context.words.say("cancelled"));
+  return side_by_side(words);
 }
 
-Card card_of(const RoomNow& room, int width, const Context& context) {
-  Card card{room, {}, {}, {}, {}, {}, 0};
-  const int side = room.now ? context.width_of(time_left(*room.now, context), side_font(context)) + context.px(2) : 0;
+// How long what is on still runs, or when the next begins.
+std::string side_words(const RoomNow& room, const Context& context) {
+  if (room.now) return time_left(*room.now, context);
+  return room.next ? context.words.say("gap", {{"time", context.time(room.next->start)}}) : std::string();
+}
+
+Card card_of(const RoomNow& room, int width, Telling telling, const Context& context) {
+  const auto& [next, roomy] = telling;
+  Card card{room, roomy, {}, {}, {}, {}, {}, 0};
+  const int side = context.width_of(side_words(room, context), side_font(context)) + context.px(2);
   card.name = wrap(room.room, room_font(context), width - side, context.measure);
   if (room.now) {
     card.title = wrap(room.now->title, title_font(context), width, context.measure, Breaking::balanced);
     card.translations = translations_of(*room.now, width, context);
     card.tags = arrange(tags_in_all(*room.now, Tags::changes, context), width, context);
-  } else {
-    card.title = wrap(say_in_all(context, "nothing_now"), title_font(context), width, context.measure);
+  } else if (room.next) {
+    // Nothing is on: what comes is what people look for.
+    card.title = wrap(room.next->title, title_font(context), width, context.measure, Breaking::balanced);
+    card.translations = translations_of(*room.next, width, context);
+    card.tags = arrange(tags_in_all(*room.next, Tags::changes, context), width, context);
+    return card;
+  }
+  if (next == Next::untold) {
+    card.room.next.reset();
+    return card;
   }
   if (room.next) card.next_indent = context.width_of(context.time(room.next->start), next_time_font(context)) + context.px(1.5);
-  card.next = wrap(room.next ? next_words(*room.next, context) : say_in_all(context, "nothing_further_today"), next_font(context),
+  card.next = wrap(room.next ? next_words(*room.next, next, context) : say_in_all(context, "nothing_further_today"), next_font(context),
                    width - card.next_indent, context.measure);
   return card;
 }
@@ -73,13 +103,13 @@ int name_height(const Card& card, const Context& context) {
   return static_cast<int>(card.name.size()) * line_height(room_font(context), text_pitch);
 }
 
-// Title and tags. Bars line up across a row of cards, so one line of title takes the room of two.
+// Title and tags.
 int title_height(const Card& card, const Context& context) {
   const int pitch = line_height(title_font(context), title_pitch);
   const int tags = card.tags.tags.empty() ? 0 : card.tags.size.height + context.px(1);
   int height = static_cast<int>(card.title.size()) * pitch + tags;
   for (const auto& [lines, font] : card.translations) height += static_cast<int>(lines.size()) * line_height(font, title_pitch);
-  return std::max(height, 2 * pitch);
+  return card.roomy ? std::max(height, 2 * pitch) : height;
 }
 
 int needed_height(const Card& card, const Context& context) {
@@ -104,15 +134,15 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
   const int pitch = line_height(room_font(context), text_pitch);
   add_lines(scene, card.name, inner.x, inner.y, pitch, room_font(context), context.palette.accent);
   const bool running = card.room.now && card.room.now->state == State::now;
-  if (card.room.now)
-    add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), time_left(*card.room.now, context),
-             side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
+  add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), side_words(card.room, context),
+           side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
   const int title_top = inner.y + name_height(card, context) + context.px(1);
   int top = add_lines(scene, card.title, inner.x, title_top, line_height(title_font(context), title_pitch), title_font(context),
                       card.room.now ? context.palette.ink : context.palette.soft);
   for (const auto& [lines, font] : card.translations)
     top = add_lines(scene, lines, inner.x, top, line_height(font, title_pitch), font, context.palette.body);
   add_tags(scene, card.tags, inner.x, top + context.px(1), context);
+  if (!card.room.now) return;
   const Rect bar{inner.x, title_top + title_height(card, context) + context.px(1.7), inner.width, context.px(0.67)};
   add_progress(scene, bar, card.room.now, context);
   add_next(scene, card, inner, context);
@@ -121,12 +151,13 @@ void add_card(Scene& scene, const Card& card, Rect box, const Context& context) 
 struct Arrangement {
   Grid grid;
   Size cell;
+  Telling telling;
 };
 
-int tallest(const programme::NowNextSlide& slide, int width, const Context& context) {
+int tallest(const programme::NowNextSlide& slide, int width, Telling telling, const Context& context) {
   int height = 0;
   for (const auto& room : slide.rooms)
-    height = std::max(height, needed_height(card_of(room, width - 2 * padding(context), context), context));
+    height = std::max(height, needed_height(card_of(room, width - 2 * padding(context), telling, context), context));
   return height;
 }
 
@@ -136,21 +167,31 @@ Size cell_of(Grid grid, const Context& context) {
   return {(area.width - (grid.columns - 1) * gap(context)) / grid.columns, (height - (grid.rows - 1) * gap(context)) / grid.rows};
 }
 
+// Cards are as tall as their place, but not so tall that a card of few words is mostly empty.
+Arrangement arrangement(const programme::NowNextSlide& slide, Grid grid, Telling telling, const Context& context) {
+  const Size cell = cell_of(grid, context);
+  const int wanted = std::max(tallest(slide, cell.width, telling, context), context.px(31));
+  return {grid, {cell.width, std::min(cell.height, wanted)}, telling};
+}
+
 Arrangement arrangement_for(const programme::NowNextSlide& slide, const Context& context) {
   const auto all = grids(context, slide.rooms.size());
-  for (const Grid grid : all) {
-    const Size cell = cell_of(grid, context);
-    const int needed = tallest(slide, cell.width, context);
-    // Cards are as tall as their place, but not so tall that a card of few words is mostly empty.
-    if (needed <= cell.height) return {grid, {cell.width, std::min(cell.height, std::max(needed, context.px(31)))}};
-  }
-  return {all.back(), cell_of(all.back(), context)};
+  const auto fits = [&](Grid grid, Telling telling) {
+    return tallest(slide, cell_of(grid, context).width, telling, context) <= cell_of(grid, context).height;
+  };
+  // Many cards in few words before few cards in many, as long as all is told.
+  for (const Grid grid : all)
+    for (const Telling telling : {tellings[0], tellings[1]})
+      if (fits(grid, telling)) return arrangement(slide, grid, telling, context);
+  for (const Telling telling : tellings)
+    if (fits(all.back(), telling)) return arrangement(slide, all.back(), telling, context);
+  return arrangement(slide, all.back(), tellings.back(), context);
 }
 
 }  // namespace
 
 std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& context) {
-  const auto [grid, cell] = arrangement_for(slide, context);
+  const auto [grid, cell, telling] = arrangement_for(slide, context);
   const auto a_page = static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows);
   const auto pages = (slide.rooms.size() + a_page - 1) / a_page;
   std::vector<Draft> drafts;
@@ -162,8 +203,9 @@ std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& 
       const int place = static_cast<int>(index - page * a_page);
       const Rect box{draft.column.x + place % grid.columns * (cell.width + gap(context)),
                      body_top(context) + place / grid.columns * (cell.height + gap(context)), cell.width, cell.height};
-      add_card(draft.scene, card_of(slide.rooms[index], cell.width - 2 * padding(context), context), box, context);
-      for (const auto& session : {slide.rooms[index].now, slide.rooms[index].next})
+      const Card card = card_of(slide.rooms[index], cell.width - 2 * padding(context), telling, context);
+      add_card(draft.scene, card, box, context);
+      for (const auto& session : {card.room.now, card.room.next})
         if (session) draft.sessions.push_back(*session);
     }
     const int rooms = static_cast<int>(slide.rooms.size());

@@ -92,7 +92,7 @@ std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, cons
     for (auto& sheet : sheets_of(entry, in_languages(context, entry.languages, wordings))) sheets.push_back(std::move(sheet));
   };
   for (const auto& entry : deck.entries) add(entry);
-  for (const auto& notice : band.too_long) add({notice, {}, deck.languages});
+  for (const auto& notice : band.with_slides) add({notice, {}, deck.languages});
   std::vector<Page> pages;
   for (std::size_t index = 0; index < sheets.size(); ++index) pages.push_back(finished(sheets[index], band, whole, index, sheets.size()));
   return pages;

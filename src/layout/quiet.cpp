@@ -1,6 +1,6 @@
+#include "layout/headline.h"
 #include "layout/row.h"
 #include "layout/slides.h"
-#include "text/lines.h"
 
 #include <algorithm>
 
@@ -31,6 +31,9 @@ std::string first_words(const SessionCard& session, const Context& context) {
   return context.words.say("first_session_room", {{"time", context.time(session.start)}, {"title", session.title}, {"room", session.room}});
 }
 
+// Where the headline has the hour already.
+std::string what_and_where(const SessionCard& session) { return side_by_side({session.title, session.room}); }
+
 Words ahead(const QuietSlide& slide, const Context& context) {
   if (slide.upcoming.empty()) return {context.words.say("welcome"), {}, context.words.say("welcome")};
   const auto& first = slide.upcoming.front();
@@ -42,7 +45,7 @@ Words ahead(const QuietSlide& slide, const Context& context) {
     return card.kind == model::SessionKind::ceremony || card.kind == model::SessionKind::keynote;
   });
   const auto& named = opening == slide.upcoming.end() ? first : *opening;
-  return {headline, first_words(named, context),
+  return {headline, doors ? first_words(named, context) : what_and_where(first),
           is_tomorrow(context.day_of(first.start), context) ? context.words.say("see_you_tomorrow") : context.words.say("welcome")};
 }
 
@@ -53,11 +56,12 @@ Words words_of(const QuietSlide& slide, const Context& context) {
     case Quiet::before_day: return ahead(slide, context);
     case Quiet::gap:
       if (slide.upcoming.empty()) return {say("nothing_now"), {}, say("up_next")};
-      return {when("gap", "gap_tomorrow", "gap_day", slide.upcoming.front().start, context), slide.upcoming.front().title, say("up_next")};
+      return {when("gap", "gap_tomorrow", "gap_day", slide.upcoming.front().start, context), what_and_where(slide.upcoming.front()),
+              say("up_next")};
     case Quiet::after_day:
       if (slide.upcoming.empty()) return {say("nothing_further_today"), {}, say("welcome")};
       return {when("gap", "continues_tomorrow", "continues_day", slide.upcoming.front().start, context),
-              first_words(slide.upcoming.front(), context),
+              what_and_where(slide.upcoming.front()),
               is_tomorrow(context.day_of(slide.upcoming.front().start), context) ? say("see_you_tomorrow") : say("welcome")};
     case Quiet::after_event: return {say("event_over"), context.words.say("event_over_detail", {{"event", context.event}}), {}};
     case Quiet::after_rooms: return {say("free_today"), say("no_sessions_detail"), {}};
@@ -92,24 +96,13 @@ struct Saying {
   Font headline_font, detail_font;
 };
 
-// Sentences begin on lines of their own, unless all stand on one.
-std::vector<Line> headline_of(const std::string& words, const Font& font, int width, const Context& context) {
-  auto lines = wrap(words, font, width, context.measure, Breaking::balanced);
-  const auto sentences = text::sentences(words, context.words.language());
-  if (lines.size() < 2 || sentences.size() < 2) return lines;
-  lines.clear();
-  for (const auto& sentence : sentences)
-    for (auto& line : wrap(sentence, font, width, context.measure, Breaking::balanced)) lines.push_back(std::move(line));
-  return lines;
-}
-
 Saying saying_of(const Words& words, double largest, int width, const Context& context) {
   Saying saying;
   saying.detail_font = context.text_font(std::max(context.px(3.67), context.sizes.text));
   saying.detail = wrap(words.detail, saying.detail_font, width, context.measure, Breaking::balanced);
   for (double units = largest; units >= 6; units -= 0.5) {
     saying.headline_font = context.title_font(std::max(context.px(units), context.sizes.title));
-    saying.headline = headline_of(words.headline, saying.headline_font, width, context);
+    saying.headline = headline_lines(words.headline, saying.headline_font, width, context);
     if (saying.headline.size() <= (largest == 10 ? 2 : 1)) break;
   }
   return saying;
@@ -128,6 +121,14 @@ std::vector<Saying> sayings_of(const QuietSlide& slide, const Words& words, int 
   return sayings;
 }
 
+int height_of(const std::vector<Saying>& sayings, const Context& context) {
+  int height = 0;
+  for (const auto& [headline, detail, headline_font, detail_font] : sayings)
+    height += static_cast<int>(headline.size()) * line_height(headline_font, 1.08) + context.px(2.2) +
+              static_cast<int>(detail.size()) * line_height(detail_font, 1.3) + context.px(3);
+  return height;
+}
+
 int add_saying(Scene& scene, const Saying& saying, int x, int top, const Context& context) {
   top = add_lines(scene, saying.headline, x, top, line_height(saying.headline_font, 1.08), saying.headline_font, context.palette.ink);
   return add_lines(scene, saying.detail, x, top + context.px(2.2), line_height(saying.detail_font, 1.3), saying.detail_font,
@@ -143,6 +144,7 @@ std::vector<Draft> lay_out(const QuietSlide& slide, const Context& context) {
   draft.footer = words.footer;
   auto sayings = sayings_of(slide, words, draft.column.width, context);
   int top = body_top(context) + context.px(sayings.size() > 1 ? 3 : sayings.front().headline.size() > 1 ? 7 : 12.5);
+  if (slide.upcoming.empty()) top = std::max(top, (context.glass.size.height - height_of(sayings, context)) * 9 / 20);
   for (const auto& saying : sayings) top = add_saying(draft.scene, saying, draft.column.x, top, context) + context.px(3);
   add_rows(draft, slide, top, context);
   draft.items = static_cast<int>(draft.sessions.size());

@@ -124,7 +124,9 @@ void add_times(Scene& scene, const SessionCard& session, int x, int width, int t
   const auto start = context.time(session.start);
   const auto times = session.end_is_known ? context.words.say("time_range", {{"start", start}, {"end", context.time(session.end)}}) : start;
   add_text(scene, context, x, baseline, times, font, context.palette.ink);
-  const auto left = session.state == State::now ? time_left(session, context) : std::string();  // its tag says when it starts
+  // The tag says when it starts, and the times until when it runs.
+  const bool ends_soon = session.state == State::now && session.end - context.now <= Minutes(60);
+  const auto left = ends_soon ? time_left(session, context) : std::string();
   add_text(scene, context, x + width, baseline, left, font, context.palette.soft, Align::right);
 }
 

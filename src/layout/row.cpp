@@ -56,13 +56,13 @@ std::string note_of(const SessionCard& session, const Context& context) {
   const auto kind = kind_words(session, context);
   if (session.speakers.empty()) return kind;
   // That it is the keynote says more than any name.
-  return (session.kind == model::SessionKind::keynote ? kind + " · " : "") + speakers_of(session, context);
+  return side_by_side({session.kind == model::SessionKind::keynote ? kind : std::string(), speakers_of(session, context)});
 }
 
 std::string byline_of(const SessionCard& session, const Context& context) {
   if (!session.translations.empty()) return session.reason;  // the title's translation takes the place of all else
   const auto note = note_of(session, context);
-  return session.track + (session.track.empty() || note.empty() ? "" : " · ") + note;
+  return side_by_side({session.track, note});
 }
 
 // A chip is the track's colour beside its name: without one it would only puzzle.
@@ -93,11 +93,17 @@ int height_of(const std::vector<Line>& lines, const Font& font, double pitch) {
   return static_cast<int>(lines.size()) * line_height(font, pitch);
 }
 
+int height_of(const std::vector<Translation>& all, double pitch) {
+  int height = 0;
+  for (const auto& [lines, font] : all) height += height_of(lines, font, pitch);
+  return height;
+}
+
 int text_height(const Row& row, const Columns& columns, const Context& context) {
   int height = height_of(row.title, title_font(context), title_pitch) + tags_below(row, context) + byline_gap(row, context) +
                height_of(row.byline, byline_font(context), byline_pitch);
-  for (const auto& translation : row.translations) height += height_of(translation.lines, translation.font, title_pitch);
-  if (columns.room == 0) height += height_of(row.room, room_font(row.session, columns, context), byline_pitch);
+  height += height_of(row.translations, title_pitch);
+  if (columns.room == 0) height += height_of(row.room, byline_pitch);
   return height;
 }
 
@@ -116,10 +122,11 @@ void add_time(Scene& scene, const Row& row, const Columns& columns, int top, con
   add_text(scene, context, columns.x, baseline_in(top, height, font), time_in_column(row.session.start, context), font,
            changed ? context.palette.amber : colors.time);
   if (!both) return;
-  const auto old = time_in_column(*row.session.was_start, context);
-  const int baseline = baseline_in(top + height, old_height, old_font);
-  add_text(scene, context, columns.x, baseline, old, old_font, colors.byline);
-  add_strike(scene, columns.x, baseline, context.width_of(old, old_font), old_font, colors.byline);
+  const auto old = context.time(*row.session.was_start);
+  const int width = context.width_of(old, old_font), baseline = baseline_in(top + height, old_height, old_font);
+  const int x = columns.x + context.width_of(time_in_column(*row.session.was_start, context), old_font) - width;
+  add_text(scene, context, x, baseline, old, old_font, colors.byline);
+  add_strike(scene, x, baseline, width, old_font, colors.byline);
 }
 
 int add_title(Scene& scene, const std::vector<Line>& lines, const Font& font, int x, int top, Color color, bool struck) {
@@ -160,18 +167,33 @@ void add_words(Scene& scene, const Row& row, const Columns& columns, int top, co
     add_tags(scene, row.tags, x, top + context.px(0.9), context);
     top += tags_below(row, context);
   }
-  if (columns.room == 0) {
-    const Font room = room_font(row.session, columns, context);
-    top = add_lines(scene, row.room, x, top, line_height(room, byline_pitch), room, colors.room);
-  }
+  if (columns.room == 0)
+    for (const auto& [lines, font] : row.room) top = add_lines(scene, lines, x, top, line_height(font, byline_pitch), font, colors.room);
   add_byline(scene, row, x, top + byline_gap(row, context), context);
 }
 
-std::string room_of(const SessionCard& session) {
-  std::string room = session.place;
-  for (const auto& translation : session.translations)
-    if (translation.room != session.room) room += " · " + translation.room;
+// The name in each language; the way to the room stands behind the last.
+std::vector<Translation> room_of(const SessionCard& session, const Columns& columns, int width, const Context& context) {
+  std::vector<Translation> room;
+  Font font = room_font(session, columns, context);
+  const auto add = [&](const std::string& name) { room.push_back({wrap(name, font, width, context.measure), font}); };
+  const SessionCard* last = &session;
+  for (std::size_t other = 0; other < session.translations.size(); ++other) {
+    const auto& translation = session.translations[other];
+    if (translation.room == last->room) continue;
+    add(last->room);
+    font.language = context.others[other]->language();
+    last = &translation;
+  }
+  add(last->place);
   return room;
+}
+
+int widest(const std::vector<Translation>& all) {
+  int width = 0;
+  for (const auto& [lines, unused] : all)
+    for (const auto& line : lines) width = std::max(width, line.width);
+  return width;
 }
 
 int widest_time(const std::vector<SessionCard>& sessions, const Context& context) {
@@ -189,8 +211,7 @@ Columns columns_for(const std::vector<SessionCard>& sessions, int width, const C
   columns.time = widest_time(sessions, context) + std::max(context.px(narrow ? 2.2 : 4.6), context.sizes.title / 2);
   if (narrow) return columns;
   const int most = width * 3 / 10;
-  for (const auto& session : sessions)
-    columns.room = std::max(columns.room, std::min(most, context.width_of(room_of(session), room_font(session, {0, 0, 0, 1}, context))));
+  for (const auto& session : sessions) columns.room = std::max(columns.room, widest(room_of(session, {0, 0, 0, 1}, most, context)));
   columns.room = std::max(columns.room, context.px(10));
   return columns;
 }
@@ -221,12 +242,13 @@ Row measure_row(const SessionCard& session, const Columns& columns, const Contex
   row.translations = translations_of(session, width, context);
   row.chip = chip_of(session);
   row.byline = wrap(byline_of(session, context), byline_font(context), width - chip_indent(row, context), context.measure);
-  row.room = wrap(room_of(session), room_font(session, columns, context), columns.room > 0 ? columns.room : width, context.measure);
+  row.room = room_of(session, columns, columns.room > 0 ? columns.room : width, context);
   const int last = row.title.empty() ? 0 : row.title.back().width;
   row.tags = arrange(tags_in_all(session, Tags::all, context), width, context);
-  row.tags_beside = row.tags.is_one_line && last + context.px(1.5) + row.tags.size.width <= width;
-  const int room_height =
-      columns.room > 0 ? static_cast<int>(row.room.size()) * line_height(room_font(session, columns, context), title_pitch) : 0;
+  // Behind the title tags may reach as far as this row's own room.
+  const int reach = columns.room > 0 ? columns.width - columns.time - widest(row.room) - context.px(2.5) : width;
+  row.tags_beside = row.tags.is_one_line && last + context.px(1.5) + row.tags.size.width <= reach;
+  const int room_height = columns.room > 0 ? height_of(row.room, title_pitch) : 0;
   row.height = std::max({context.px(10.33), text_height(row, columns, context) + context.px(2.2), room_height + context.px(2.2)});
   return row;
 }
@@ -234,10 +256,10 @@ Row measure_row(const SessionCard& session, const Columns& columns, const Contex
 void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool ruled, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
   if (is_now(row.session)) {
-    // A hair's breadth of ground keeps two rows that are on at once apart.
-    const int bleed = context.px(2.67), gap = context.px(0.17);
-    scene.commands.emplace_back(
-        Fill{{columns.x - bleed, top + gap, columns.width + 2 * bleed, row.height - 2 * gap}, context.palette.accent, context.px(1.17)});
+    // A little ground keeps two rows that are on at once apart.
+    const int bleed = context.px(2.67), below = context.px(0.17), above = ruled ? below : context.px(0.6);
+    scene.commands.emplace_back(Fill{
+        {columns.x - bleed, top + above, columns.width + 2 * bleed, row.height - above - below}, context.palette.accent, context.px(1.17)});
   } else if (ruled) {
     scene.commands.emplace_back(Fill{{columns.x, top, columns.width, std::max(1, context.px(0.17))}, context.palette.line, 0});
   }
@@ -247,10 +269,9 @@ void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool
   add_time(scene, row, columns, stacked ? words_top : middle - time_height(row, context) / 2, context);
   add_words(scene, row, columns, words_top, context);
   if (stacked) return;
-  const Font room = room_font(row.session, columns, context);
-  const int pitch = line_height(room, title_pitch);
-  add_lines(scene, row.room, columns.x + columns.width, middle - pitch * static_cast<int>(row.room.size()) / 2, pitch, room, colors.room,
-            Align::right);
+  int y = middle - height_of(row.room, title_pitch) / 2;
+  for (const auto& [lines, font] : row.room)
+    y = add_lines(scene, lines, columns.x + columns.width, y, line_height(font, title_pitch), font, colors.room, Align::right);
 }
 
 }  // namespace foyer::layout

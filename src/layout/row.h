@@ -33,8 +33,9 @@ std::vector<Translation> translations_of(const programme::SessionCard& session, 
 
 struct Row {
   programme::SessionCard session;
-  std::vector<Line> title, byline, room;
+  std::vector<Line> title, byline;
   std::vector<Translation> translations;  // of the title
+  std::vector<Translation> room;          // in each language of the slide
   std::optional<Color> chip;              // of the track, before the byline
   TagBlock tags;
   bool tags_beside = false;  // behind the title's last line, else on a line of their own

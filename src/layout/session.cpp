@@ -52,10 +52,13 @@ void add_qr(Scene& scene, const SessionCard& session, int bottom, const Context&
   const Rect area = content(context.glass, context.sizes);
   const auto caption = qr_caption(session, context);
   const int side = qr_width(session, context), top = bottom - qr_height(session, context);
+  int widest = side;
+  for (const auto& line : caption) widest = std::max(widest, line.width);
+  const int middle = area.right() - widest / 2;
   scene.commands.emplace_back(
-      QrCode{{area.right() - side, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
-  add_lines(scene, caption, area.right(), top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small),
-            context.palette.soft, Align::right);
+      QrCode{{middle - side / 2, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
+  add_lines(scene, caption, middle, top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small),
+            context.palette.soft, Align::center);
 }
 
 }  // namespace

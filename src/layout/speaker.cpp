@@ -1,5 +1,5 @@
 #include "layout/article.h"
-#include "layout/row.h"
+#include "layout/list.h"
 #include "layout/slides.h"
 #include "layout/speakers.h"
 
@@ -21,8 +21,8 @@ Sessions sessions_of(const SpeakerSlide& slide, int most_height, const Context& 
   Sessions sessions{columns_for(slide.sessions, content(context.glass, context.sizes).width, context), {}, 0};
   for (auto session : slide.sessions) {
     session.speakers.clear();  // the slide is about them
-    auto row = measure_row(session, sessions.columns, context);
-    if (!sessions.rows.empty() && sessions.height + row.height > most_height) break;
+    auto row = fitting_row(session, sessions.columns, most_height, context);
+    if (sessions.height + row.height > most_height) break;
     sessions.height += row.height;
     sessions.rows.push_back(std::move(row));
   }

@@ -29,7 +29,8 @@ Size size_of(const std::vector<Line>& lines, const Font& font, const Context& co
 
 std::string moved_words(const programme::SessionCard& session, const Context& context) {
   if (!session.was_room.empty()) return context.words.say("moved_from_room", {{"room", session.was_room}});
-  if (session.was_start) return context.words.say("moved_from_time", {{"time", context.time(*session.was_start)}});
+  if (session.was_start)
+    return context.words.say("moved_from_time", {{"time", context.time_on(*session.was_start, context.day_of(session.start))}});
   return context.words.say("moved");
 }
 
@@ -65,7 +66,7 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, Tags which, cons
   if (which == Tags::all) add_state(tags, session, context);
   if (session.has(Mark::moved)) add(moved_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::delayed)) add(delayed_words(session, context), palette.amber_tag, palette.on_amber_tag);
-  if (session.has(Mark::full)) add(context.words.say("full"), palette.soft, palette.paper);
+  if (session.has(Mark::full)) add(context.words.say("full"), palette.line, palette.ink);
   return tags;
 }
 

@@ -20,6 +20,9 @@ bool any_session(const View& view, Is is) {
   return std::any_of(all.begin(), all.end(), [&](const Session& session) { return takes_place(session) && is(session); });
 }
 
+// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9): what stands beside it does not turn it around.
+std::string isolated(const std::string& text) { return "\u2068" + text + "\u2069"; }
+
 std::string way_to(const model::Room& room, const View& view, const std::string& language) {
   const auto& all = room.directions;
   const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.first == view.screen.name; });
@@ -27,13 +30,13 @@ std::string way_to(const model::Room& room, const View& view, const std::string&
 }
 
 std::string way_to(const Session& session, const View& view, const std::string& language) {
-  return session.room ? way_to(view.schedule.rooms[*session.room], view, language) : std::string();
+  return session.room && takes_place(session) ? way_to(view.schedule.rooms[*session.room], view, language) : std::string();
 }
 
 // An arrow (U+2190 and on, in UTF-8) belongs to the name; words about the way follow it.
 std::string with_way(const std::string& room, const std::string& way) {
   if (way.empty()) return room;
-  return room + (way.starts_with('\xE2') ? " " : " · ") + way;
+  return way.starts_with('\xE2') ? room + " " + way : isolated(room) + " · " + isolated(way);
 }
 
 Quiet nothing_ahead(const View& view, bool past, bool past_today) {
@@ -60,8 +63,9 @@ std::string View::name_of(const model::LocalText& name) const {
   for (const auto& each : languages)
     if (auto version = in_language(name, each); std::find(versions.begin(), versions.end(), version) == versions.end())
       versions.push_back(std::move(version));
+  if (versions.size() == 1) return versions.front();
   std::string joined;
-  for (const auto& version : versions) joined += (joined.empty() ? "" : " · ") + version;
+  for (const auto& version : versions) joined += (joined.empty() ? "" : " · ") + isolated(version);
   return joined;
 }
 

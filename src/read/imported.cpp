@@ -63,6 +63,13 @@ std::optional<Minutes> minutes_in(const std::string& text) {
   return {};
 }
 
+// The zones of whole hours have names, with the sign turned: "Etc/GMT-1" is an hour ahead.
+std::optional<zone::Zone> fixed_zone(const std::string& offset) {
+  if (offset.substr(4) != "00") return {};
+  if (offset.substr(1, 2) == "00") return zone::find_zone("UTC");
+  return zone::find_zone("Etc/GMT" + std::string(offset[0] == '+' ? "-" : "+") + std::to_string(std::stoi(offset.substr(1, 2))));
+}
+
 }  // namespace
 
 ImportedTimes::ImportedTimes(std::string_view named, const std::optional<zone::Zone>& given) {
@@ -70,11 +77,16 @@ ImportedTimes::ImportedTimes(std::string_view named, const std::optional<zone::Z
   if (!zone_) zone_ = given;
 }
 
+std::optional<zone::Zone> ImportedTimes::zone() const { return zone_ || !first_offset_ ? zone_ : fixed_zone(*first_offset_); }
+
 std::optional<Instant> ImportedTimes::instant(std::string_view text) {
   static const zone::Zone utc = *zone::find_zone("UTC");
   const auto iso = plain_iso(text);
   if (iso.empty()) return {};
-  if (has_offset(iso)) return zone::parse_instant(iso, utc);
+  if (has_offset(iso)) {
+    if (!first_offset_) first_offset_ = iso.ends_with('Z') ? "+00:00" : iso.substr(iso.size() - 6);
+    return zone::parse_instant(iso, utc);
+  }
   if (!zone_) lacks_zone_ = true;
   return zone_ ? zone::parse_instant(iso, *zone_) : std::nullopt;
 }

@@ -61,7 +61,9 @@ class ImportedTimes {
   /// `named` is an IANA name out of the file, or empty. One that nobody knows is as none.
   ImportedTimes(std::string_view named, const std::optional<zone::Zone>& given);
 
-  const std::optional<zone::Zone>& zone() const { return zone_; }
+  /// The zone to tell the times in. Where neither file nor staff name one but the times have offsets, that of the first one for good:
+  /// ask when all have been read.
+  std::optional<zone::Zone> zone() const;
 
   /// ISO 8601 with or without seconds, fractions and offset; nothing for any other text. A time without offset, where there is no zone,
   /// is nothing too, and lacks_zone() is true from then on.
@@ -72,6 +74,7 @@ class ImportedTimes {
 
  private:
   std::optional<zone::Zone> zone_;
+  std::optional<std::string> first_offset_;  // "+01:00"
   bool lacks_zone_ = false;
 };
 

@@ -158,7 +158,7 @@ TEST_CASE("a room without a session says until when it is free") {
   const auto all = pages(schedule, "2024-06-13 11:00", {1920, 1080}, screen);
   REQUIRE(all.size() == 3);
   CHECK(to_string(all[0].scene).find("Nothing further here today") != std::string::npos);
-  CHECK(to_string(all[0].scene).find("Now in Room 3B") != std::string::npos);
+  CHECK(to_string(all[0].scene).find("New room: Room 3B") != std::string::npos);
   CHECK(to_string(all[1].scene).find("Free until 14:00") != std::string::npos);
 }
 

@@ -83,7 +83,10 @@ TEST_CASE("a notice with more to say, or too long for the foot, has a slide of i
   const auto all = pages(schedule, "2024-06-13 09:42", {1920, 1080});
   CHECK(all.size() == count + 2);
   CHECK(all.back().kind == "announcement");
-  for (const auto& page : all) CHECK(says(page, "\"Short\""));
+  for (const auto& page : all) {
+    CHECK(says(page, "\"Short\""));
+    CHECK(says(page, "\"Closing\""));  // which has its slide for the detail
+  }
 }
 
 TEST_CASE("a speaker's slide names the person largest, and when they speak") {
@@ -118,7 +121,7 @@ TEST_CASE("with two languages together a session has both titles, both tags and 
   CHECK(second.font.language == "zh-Hans");
   CHECK(layout::angle_of_pixels({{1920, 1080}}, second.font.size * layout::x_height) >= layout::title_angle);
   CHECK(find(page, "NOW · UNTIL 10:30").font.size == find(page, "进行中 · 至 10:30").font.size);
-  find(page, "Main Hall · 主会场");
+  CHECK(find(page, "主会场").at.y > find(page, "Main Hall").at.y);
   find(page, "Clinic");  // which has one title for both, and says it once
   CHECK(std::count_if(page.scene.commands.begin(), page.scene.commands.end(), [](const layout::Command& command) {
           const auto* text = std::get_if<layout::Text>(&command);
@@ -189,6 +192,27 @@ TEST_CASE("for readers of low vision titles, times and rooms grow to a 143rd of 
   const double millimetres_a_pixel = 55 * 25.4 / std::hypot(1920, 1080);
   for (const char* words : {"Clinic", "11:30", "Room 2A"})
     CHECK(find(page, words).font.size * layout::x_height * millimetres_a_pixel >= 3000.0 / 143 - 0.05);
+}
+
+TEST_CASE("a time on another day is told with its date") {
+  auto schedule = day();
+  schedule.sessions[1].was.start = test::at(schedule, "2024-06-12 15:00");
+  CHECK(says(pages(schedule, "2024-06-13 09:42", {1920, 1080}).front(), "MOVED · WAS 12 JUNE, 15:00"));
+  schedule.announcements = {notice("The lift is out of order")};
+  schedule.announcements.front().level = model::Level::warning;
+  schedule.announcements.front().from = test::at(schedule, "2024-06-12 08:00");
+  schedule.announcements.front().until = test::at(schedule, "2024-06-13 18:00");
+  find(pages(schedule, "2024-06-13 09:42", {1920, 1080}).front(), "Issued 12 June, 08:00 · Until 18:00");
+}
+
+TEST_CASE("the largest words of a test of an emergency say that it is one") {
+  auto schedule = day();
+  schedule.announcements = {notice("Please leave the building")};
+  schedule.announcements.front().level = model::Level::emergency;
+  schedule.announcements.front().test = true;
+  const auto page = pages(schedule, "2024-06-13 09:42", {1920, 1080}).front();
+  const auto calm = find(page, "This is a test."), alarming = find(page, "Please leave the building");
+  CHECK(calm.font.size > alarming.font.size);
 }
 
 TEST_CASE("the logo stands in the footer, where words and marks leave it room") {

@@ -399,7 +399,7 @@ TEST_CASE("from a screen that knows the way, a place is told with it") {
     return std::get<AgendaSlide>(deck_at(schedule, "2024-06-13 09:42", screen).entries.front().slide).sessions.front().place;
   };
   CHECK(place("lobby") == "Main Hall ↑");
-  CHECK(place("bar") == "Main Hall · up the stairs");
+  CHECK(place("bar") == "\u2068Main Hall\u2069 · \u2068up the stairs\u2069");
   CHECK(place("elsewhere") == "Main Hall");
 }
 

@@ -35,6 +35,16 @@ TEST_CASE("without any zone a time without offset is nobody's guess") {
   CHECK(times.lacks_zone());
 }
 
+TEST_CASE("where nobody names a zone the first offset is told in") {
+  ImportedTimes berlin("", {}), india("", {}), named("Europe/Berlin", {});
+  for (auto* times : {&berlin, &named}) times->instant("2019-12-27T11:00:00+01:00");
+  india.instant("2023-09-10T10:00:00+05:30");
+  CHECK(berlin.zone()->name == "Etc/GMT-1");
+  CHECK(zone::to_iso(*berlin.instant("2019-12-27T11:00:00Z"), *berlin.zone()) == "2019-12-27T12:00:00+01:00");
+  CHECK(named.zone()->name == "Europe/Berlin");
+  CHECK_FALSE(india.zone().has_value());  // no name for it: staff have to say where that is
+}
+
 TEST_CASE("durations come in five spellings, and none is below nothing or over a week") {
   const auto [text, minutes] = GENERATE(table<const char*, int>({
       {"01:30", 90},
