@@ -64,13 +64,14 @@ int add_marks(Draft& draft, const Context& context, std::size_t index, std::size
   return pitch * static_cast<int>(count);
 }
 
-// The width that it takes. What is longer than two lines is not worth the room on every slide.
+// The width that it takes. What is longer than two lines, or than the edge of the glass leaves room for, is not worth it on every slide.
 int add_footer(Draft& draft, const Context& context) {
   const Font font = context.text_font(context.sizes.small);
   const auto lines = wrap(draft.footer, font, draft.column.width - context.px(20), context.measure);
-  if (lines.size() > 2) return 0;
-  const int pitch = line_height(font, 1.2), middle = context.glass.size.height - context.px(5);
-  add_lines(draft.scene, lines, draft.column.x, middle - pitch * static_cast<int>(lines.size()) / 2, pitch, font, draft.palette.soft);
+  const int pitch = line_height(font, 1.2), height = pitch * static_cast<int>(lines.size());
+  const int top = context.glass.size.height - context.px(5) - height / 2;
+  if (lines.size() > 2 || top + height > context.glass.size.height) return 0;
+  add_lines(draft.scene, lines, draft.column.x, top, pitch, font, draft.palette.soft);
   int widest = 0;
   for (const auto& line : lines) widest = std::max(widest, line.width);
   return widest;

@@ -196,6 +196,9 @@ std::vector<Draft> lay_out(const RoomSlide& slide, const Context& context) {
   Subject subject = subject_of(slide, width, 9, context);
   for (double units = 8.5; units >= 5 && height_of(subject, slide.now.has_value(), context) > space; units -= 0.5)
     subject = subject_of(slide, width, units, context);
+  // The longest of titles on the smallest of glasses: what is on has to be told, who speaks does not.
+  if (top + height_of(subject, slide.now.has_value(), context) > bottom) subject.byline.clear();
+  if (top + height_of(subject, slide.now.has_value(), context) > bottom) subject.translations.clear();
 
   std::vector<Draft> drafts;
   drafts.push_back(page_of(slide, context));
