@@ -12,12 +12,13 @@ namespace foyer::read {
 namespace {
 
 constexpr Minutes longest{7 * 24 * 60};
+constexpr std::size_t most_letters = 64;  // of a time: std::regex goes as deep into the stack as the text is long
 
 // Fractions of a second are cut off, a missing colon in the offset ("+0200") is put in.
 std::string plain_iso(std::string_view text) {
   static const std::regex form(R"(^\s*(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|z|[+-]\d\d(?::?\d\d)?)?\s*$)");
   std::match_results<std::string_view::const_iterator> match;
-  if (!std::regex_match(text.begin(), text.end(), match, form)) return {};
+  if (text.size() > most_letters || !std::regex_match(text.begin(), text.end(), match, form)) return {};
   std::string offset = match[2];
   if (offset == "z") offset = "Z";
   if (offset.size() == 3) offset += ":00";
@@ -97,6 +98,7 @@ std::optional<Instant> ImportedTimes::instant(LocalTime local) {
 }
 
 std::optional<Minutes> imported_duration(std::string_view text) {
+  if (text.size() > most_letters) return {};
   const auto minutes = minutes_in(std::string(text));
   return minutes && *minutes <= longest ? minutes : std::nullopt;
 }

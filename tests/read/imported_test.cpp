@@ -69,3 +69,12 @@ TEST_CASE("durations come in five spellings, and none is below nothing or over a
   INFO(text);
   CHECK(imported_duration(text).value_or(Minutes(-1)) == Minutes(minutes));
 }
+
+TEST_CASE("a text of a million characters is no time and no duration, and takes no stack") {
+  ImportedTimes times("Europe/Berlin", {});
+  const std::size_t many = 1'000'000;
+  CHECK(iso(times.instant(std::string(many, ' '))) == "nothing");
+  CHECK(iso(times.instant("2019-12-27T11:00:00." + std::string(many, '1'))) == "nothing");
+  CHECK(iso(times.instant("2019-12-27T11:00:00" + std::string(many, ' '))) == "nothing");
+  CHECK_FALSE(imported_duration(std::string(many, '1')).has_value());
+}
