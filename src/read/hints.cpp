@@ -1,0 +1,115 @@
+#include "read/hints.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace foyer::read {
+namespace {
+
+using model::SessionKind;
+using Hint = std::pair<std::string_view, SessionKind>;
+
+bool is_letter(char character) { return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'); }
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+char upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
+
+// ASCII alone: other letters stay.
+std::string in_lower_case(std::string_view text) {
+  std::string all(text);
+  std::transform(all.begin(), all.end(), all.begin(), lower);
+  return all;
+}
+
+// The text up to the first of the separators, which is taken off the rest with what was before it.
+std::string_view take(std::string_view& rest, std::string_view separators) {
+  const auto piece = rest.substr(0, rest.find_first_of(separators));
+  rest.remove_prefix(std::min(rest.size(), piece.size() + 1));
+  return piece;
+}
+
+std::string tag_of_name(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{{{"english", "en"},
+                                                                                 {"german", "de"},
+                                                                                 {"deutsch", "de"},
+                                                                                 {"french", "fr"},
+                                                                                 {"français", "fr"},
+                                                                                 {"spanish", "es"},
+                                                                                 {"español", "es"},
+                                                                                 {"chinese", "zh"},
+                                                                                 {"中文", "zh"},
+                                                                                 {"japanese", "ja"},
+                                                                                 {"日本語", "ja"},
+                                                                                 {"日本语", "ja"}}};
+  const auto known = std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.first == name; });
+  return known == names.end() ? std::string() : std::string(known->second);
+}
+
+// Script and region in their places; what is neither (a variant, a private word, pretalx's "formal") is left out.
+std::string tag_of(std::string_view word) {
+  auto rest = word;
+  auto tag = in_lower_case(take(rest, "-_"));
+  if (tag.size() < 2 || tag.size() > 3 || !std::all_of(tag.begin(), tag.end(), is_letter)) return tag_of_name(in_lower_case(word));
+  std::string script, region;
+  while (!rest.empty()) {
+    const auto part = take(rest, "-_");
+    if (part.size() == 1) break;
+    const bool letters = std::all_of(part.begin(), part.end(), is_letter);
+    const bool region_like = (part.size() == 2 && letters) || (part.size() == 3 && std::all_of(part.begin(), part.end(), is_digit));
+    auto& place = region_like ? region : script;
+    if (!place.empty() || !(region_like || (part.size() == 4 && letters))) continue;
+    place = "-" + in_lower_case(part);
+    std::transform(place.begin(), region_like ? place.end() : place.begin() + 2, place.begin(), upper);
+  }
+  return tag + script + region;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  const auto at = text.find(word), end = at + word.size();
+  return at != text.npos && (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+}
+
+}  // namespace
+
+std::string language_tag(std::string_view written) {
+  while (!written.empty())
+    if (const auto word = take(written, " \t\r\n,;/|&+"); !word.empty())
+      if (auto tag = tag_of(word); !tag.empty()) return tag;
+  return {};
+}
+
+std::optional<SessionKind> kind_of_type(std::string_view type) {
+  // The first that fits holds. Long words may be a part of a longer one ("Präsenzworkshop"), short ones may not ("Breakout").
+  constexpr std::array parts{
+      Hint{"keynote", SessionKind::keynote},   Hint{"workshop", SessionKind::workshop}, Hint{"hands-on", SessionKind::workshop},
+      Hint{"tutorial", SessionKind::workshop}, Hint{"podium", SessionKind::panel},      Hint{"discussion", SessionKind::panel},
+      Hint{"diskussion", SessionKind::panel},  Hint{"ceremony", SessionKind::ceremony}, Hint{"meeting", SessionKind::social},
+      Hint{"meetup", SessionKind::social},     Hint{"concert", SessionKind::social},    Hint{"konzert", SessionKind::social}};
+  constexpr std::array words{Hint{"panel", SessionKind::panel},  Hint{"lunch", SessionKind::meal},   Hint{"dinner", SessionKind::meal},
+                             Hint{"meal", SessionKind::meal},    Hint{"break", SessionKind::pause},  Hint{"pause", SessionKind::pause},
+                             Hint{"meta", SessionKind::notice},  Hint{"party", SessionKind::social}, Hint{"djset", SessionKind::social},
+                             Hint{"music", SessionKind::social}, Hint{"musik", SessionKind::social}, Hint{"game", SessionKind::social}};
+  const auto text = in_lower_case(type);
+  for (const auto& [part, kind] : parts)
+    if (text.find(part) != text.npos) return kind;
+  for (const auto& [word, kind] : words)
+    if (has_word(text, word)) return kind;
+  return {};
+}
+
+std::optional<SessionKind> kind_of_title(std::string_view title) {
+  constexpr std::array titles{Hint{"break", SessionKind::pause},      Hint{"coffee break", SessionKind::pause},
+                              Hint{"tea break", SessionKind::pause},  Hint{"lunch", SessionKind::meal},
+                              Hint{"lunch break", SessionKind::meal}, Hint{"dinner", SessionKind::meal},
+                              Hint{"opening", SessionKind::ceremony}, Hint{"opening ceremony", SessionKind::ceremony},
+                              Hint{"closing", SessionKind::ceremony}, Hint{"closing ceremony", SessionKind::ceremony},
+                              Hint{"admission", SessionKind::notice}, Hint{"registration", SessionKind::notice}};
+  const auto from = title.find_first_not_of(' '), to = title.find_last_not_of(' ');
+  if (from == title.npos) return {};
+  const auto text = in_lower_case(title.substr(from, to - from + 1));
+  const auto known = std::find_if(titles.begin(), titles.end(), [&](const auto& each) { return each.first == text; });
+  return known == titles.end() ? std::nullopt : std::optional(known->second);
+}
+
+}  // namespace foyer::read

@@ -1,0 +1,22 @@
+// What other systems' free texts hint at: the language a session is held in, its kind.
+#pragma once
+
+#include "model/schedule.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foyer::read {
+
+/// The first language named in a text such as "de, en", "de-formal", "zh_tw" or "English", as a BCP 47 tag of language, script and
+/// region; empty where none is.
+std::string language_tag(std::string_view written);
+
+/// Nothing where the type says nothing of the kind ("lecture", "Normale Länge"): a talk, as likely as not.
+std::optional<model::SessionKind> kind_of_type(std::string_view type);
+
+/// For sessions without speakers: "Lunch Break" and the like, in English, where that is the whole title.
+std::optional<model::SessionKind> kind_of_title(std::string_view title);
+
+}  // namespace foyer::read
