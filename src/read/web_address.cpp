@@ -1,0 +1,44 @@
+#include "read/web_address.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace foyer::read {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto from = text.find_first_not_of(blanks);
+  return from == text.npos ? std::string_view() : text.substr(from, text.find_last_not_of(blanks) - from + 1);
+}
+
+// Of "https:" and the like: how many characters, 0 where there is no such beginning.
+std::size_t length_of_scheme(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](unsigned char letter) { return std::isalnum(letter) == 0; });
+  return end == text.end() || *end != ':' ? 0 : static_cast<std::size_t>(end - text.begin()) + 1;
+}
+
+bool is_web(std::string_view text) {
+  std::string scheme(text.substr(0, length_of_scheme(text)));
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return (scheme == "http:" || scheme == "https:") && text.substr(scheme.size(), 2) == "//" && text.size() > scheme.size() + 2;
+}
+
+}  // namespace
+
+std::string web_address(std::string_view text, std::string_view base) {
+  text = trimmed(text);
+  base = trimmed(base);
+  if (text.empty() || is_web(text)) return std::string(text);
+  if (length_of_scheme(text) > 0) return {};
+  const bool based = is_web(base);
+  if (text.substr(0, 2) == "//") return std::string(based ? base.substr(0, length_of_scheme(base)) : "https:") + std::string(text);
+  if (!based) return {};
+  const auto host = base.find("//") + 2;
+  std::string address(text[0] == '/' ? base.substr(0, base.find('/', host)) : base);
+  if (text[0] != '/' && address.back() != '/') address += '/';
+  return address + std::string(text);
+}
+
+}  // namespace foyer::read
