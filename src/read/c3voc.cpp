@@ -3,6 +3,8 @@
 #include "read/hints.h"
 #include "read/web_address.h"
 
+#include <algorithm>
+
 namespace foyer::read {
 namespace {
 
@@ -24,10 +26,12 @@ std::string first_link(const Node& links) {
 
 Conference::Conference(const Node& root)
     : conference_(member(member(root, "schedule"), "conference")), base_url_(plain(member(root, "schedule"), {"base_url"})) {
+  constexpr std::size_t most_letters = 2000;  // it is copied into every session
+  if (base_url_.size() > most_letters) base_url_.clear();
   for (const auto& track : member(conference_, "tracks").items) {
-    const Track known{local(track, {"name", "slug"}), color_of(track)};
-    for (const auto* key : {"name", "slug", "guid"})
-      if (auto name = plain(track, {key}); !name.empty()) tracks_.emplace(std::move(name), known);
+    for (const auto* key : {"slug", "guid"}) index_.emplace(plain(track, {key}), tracks_.size());
+    tracks_.push_back({local(track, {"name", "slug"}), color_of(track)});
+    for (const auto& version : tracks_.back().name.versions) index_.emplace(version.second, tracks_.size() - 1);
   }
 }
 
@@ -37,8 +41,10 @@ void Conference::describe(Imported& imported) const {
   imported.title = local(conference_, {"title", "acronym"});
   imported.url = web_address(plain(conference_, {"url"}), base_url_);
   if (imported.url.empty()) imported.url = web_address(base_url_, {});
+  auto& languages = imported.languages;
   for (const auto& language : member(conference_, "languages").items)
-    if (auto tag = language_tag(plain(language)); !tag.empty()) imported.languages.push_back(std::move(tag));
+    if (auto tag = language_tag(plain(language)); !tag.empty() && std::find(languages.begin(), languages.end(), tag) == languages.end())
+      languages.push_back(std::move(tag));
 }
 
 Result<ImportedSession> Conference::session(const Node& event, SharedTexts& texts) const {
@@ -59,11 +65,14 @@ Result<ImportedSession> Conference::session(const Node& event, SharedTexts& text
 
 void Conference::set_track(ImportedSession& session, const Node& track, SharedTexts& texts) const {
   session.track = track.kind == Node::Kind::object ? local(track, {"name", "slug"}) : local(track);
-  const auto name = track.kind == Node::Kind::object ? plain(track, {"guid", "slug", "name"}) : plain(track);
-  const auto known = tracks_.find(name);
-  if (known == tracks_.end()) return;
-  session.track = texts.copy(known->second.name);
-  session.track_color = known->second.color;
+  for (const auto& reference : {plain(track, {"guid"}), plain(track, {"slug"}), plain(track, {"name"}), plain(track)}) {
+    const auto found = reference.empty() ? index_.end() : index_.find(reference);
+    if (found == index_.end()) continue;
+    const auto& known = tracks_[found->second];
+    if (!known.name.empty()) session.track = texts.copy(known.name);
+    session.track_color = known.color;
+    return;
+  }
 }
 
 std::string Conference::url_of(const Node& event) const {
@@ -78,6 +87,20 @@ std::string wrong_kind(const std::string& what, Node::Kind wanted, const Node& v
 
 std::string title_of(const ImportedSession& session) { return quoted(model::in_language(session.title, "en")); }
 
+void set_people(ImportedSession& session, const Node& list, const std::function<ImportedPerson(const Node&)>& person_of,
+                Imported& imported) {
+  std::string title;
+  for (const auto& node : list.items) {
+    auto person = person_of(node);
+    if (!person.name.empty()) {
+      session.people.push_back(std::move(person));
+      continue;
+    }
+    if (title.empty()) title = title_of(session);
+    imported.dropped.push_back({node.position, "a person of " + title + " has no name"});
+  }
+}
+
 void set_kind(ImportedSession& session, const Node& event) {
   auto kind = kind_of_type(plain(event, {"type"}));
   if (!kind && session.people.empty()) kind = kind_of_title(model::in_language(session.title, "en"));
@@ -86,7 +109,7 @@ void set_kind(ImportedSession& session, const Node& event) {
 
 void note_exhaustion(const SharedTexts& texts, Imported& imported) {
   if (texts.exhausted())
-    imported.dropped.push_back({{1, 1}, "the names of rooms and tracks are too long for so many sessions; some are left out"});
+    imported.dropped.push_back({{1, 1}, "the names of rooms, tracks and people are too long for so many sessions; some are left out"});
 }
 
 }  // namespace foyer::read

@@ -5,9 +5,11 @@
 #include "read/imported.h"
 #include "read/nodes.h"
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace foyer::read {
 
@@ -36,7 +38,8 @@ class Conference {
 
   const Node& conference_;
   std::string base_url_;
-  std::map<std::string, Track> tracks_;  // by name, by slug and by guid
+  std::vector<Track> tracks_;
+  std::map<std::string, std::size_t> index_;  // of tracks, by name, slug and guid
 };
 
 /// "the sessions of "Hall" should be a list, not a number"
@@ -44,6 +47,10 @@ std::string wrong_kind(const std::string& what, Node::Kind wanted, const Node& v
 
 /// The title for a message, in English if there is one.
 std::string title_of(const ImportedSession& session);
+
+/// Whoever of the list has a name; the others are noted as dropped.
+void set_people(ImportedSession& session, const Node& list, const std::function<ImportedPerson(const Node&)>& person_of,
+                Imported& imported);
 
 /// By its type, else by its title where nobody speaks.
 void set_kind(ImportedSession& session, const Node& event);

@@ -61,7 +61,7 @@ class Reader {
         !fault.empty())
       return drop(event, title_of(session) + ": " + fault);
     set_room(session, event, room);
-    set_people(session, member(event, "persons"));
+    set_people(session, member(event, "persons"), person_of, imported_);
     set_kind(session, event);
     imported_.sessions.push_back(std::move(session));
   }
@@ -69,19 +69,6 @@ class Reader {
   void set_room(ImportedSession& session, const Node& event, const model::LocalText& room) {
     auto name = room.empty() ? local(event, {"room"}) : texts_.copy(room);
     if (!name.empty()) session.rooms.push_back(std::move(name));
-  }
-
-  void set_people(ImportedSession& session, const Node& persons) {
-    std::string title;
-    for (const auto& node : persons.items) {
-      auto person = person_of(node);
-      if (!person.name.empty()) {
-        session.people.push_back(std::move(person));
-        continue;
-      }
-      if (title.empty()) title = title_of(session);
-      drop(node, "a person of " + title + " has no name");
-    }
   }
 
   Conference conference_;

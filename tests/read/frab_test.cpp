@@ -228,7 +228,8 @@ TEST_CASE("a room's name that is as large as the file is not copied into each of
   CHECK(all.sessions.size() == 200);
   CHECK(all.sessions[0].rooms.size() == 1);
   CHECK(all.sessions[199].rooms.empty());
-  CHECK(drops(all) == std::vector<std::string>{"1: the names of rooms and tracks are too long for so many sessions; some are left out"});
+  CHECK(drops(all) ==
+        std::vector<std::string>{"1: the names of rooms, tracks and people are too long for so many sessions; some are left out"});
 }
 
 // The numbers are those of `sum(len(events) for day in days for events in day["rooms"].values())`.
