@@ -1,6 +1,7 @@
 #include "read/c3voc.h"
 
 #include "read/hints.h"
+#include "read/session_parts.h"
 #include "read/web_address.h"
 
 #include <algorithm>
@@ -79,37 +80,6 @@ std::string Conference::url_of(const Node& event) const {
   for (const auto& url : {plain(event, {"url"}), plain(event, {"origin_url"}), first_link(member(event, "links"))})
     if (auto address = web_address(url, base_url_); !address.empty()) return address;
   return {};
-}
-
-std::string wrong_kind(const std::string& what, Node::Kind wanted, const Node& value) {
-  return what + " should be " + std::string(name_of(wanted)) + ", not " + std::string(name_of(value.kind));
-}
-
-std::string title_of(const ImportedSession& session) { return quoted(model::in_language(session.title, "en")); }
-
-void set_people(ImportedSession& session, const Node& list, const std::function<ImportedPerson(const Node&)>& person_of,
-                Imported& imported) {
-  std::string title;
-  for (const auto& node : list.items) {
-    auto person = person_of(node);
-    if (!person.name.empty()) {
-      session.people.push_back(std::move(person));
-      continue;
-    }
-    if (title.empty()) title = title_of(session);
-    imported.dropped.push_back({node.position, "a person of " + title + " has no name"});
-  }
-}
-
-void set_kind(ImportedSession& session, const Node& event) {
-  auto kind = kind_of_type(plain(event, {"type"}));
-  if (!kind && session.people.empty()) kind = kind_of_title(model::in_language(session.title, "en"));
-  session.kind = kind.value_or(model::SessionKind::talk);
-}
-
-void note_exhaustion(const SharedTexts& texts, Imported& imported) {
-  if (texts.exhausted())
-    imported.dropped.push_back({{1, 1}, "the names of rooms, tracks and people are too long for so many sessions; some are left out"});
 }
 
 }  // namespace foyer::read

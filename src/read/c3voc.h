@@ -6,7 +6,6 @@
 #include "read/nodes.h"
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -41,21 +40,5 @@ class Conference {
   std::vector<Track> tracks_;
   std::map<std::string, std::size_t> index_;  // of tracks, by name, slug and guid
 };
-
-/// "the sessions of "Hall" should be a list, not a number"
-std::string wrong_kind(const std::string& what, Node::Kind wanted, const Node& value);
-
-/// The title for a message, in English if there is one.
-std::string title_of(const ImportedSession& session);
-
-/// Whoever of the list has a name; the others are noted as dropped.
-void set_people(ImportedSession& session, const Node& list, const std::function<ImportedPerson(const Node&)>& person_of,
-                Imported& imported);
-
-/// By its type, else by its title where nobody speaks.
-void set_kind(ImportedSession& session, const Node& event);
-
-/// Appends a note where some of the shared texts had to be left out.
-void note_exhaustion(const SharedTexts& texts, Imported& imported);
 
 }  // namespace foyer::read

@@ -1,6 +1,7 @@
 #include "read/frab.h"
 
 #include "read/c3voc.h"
+#include "read/session_parts.h"
 #include "read/session_times.h"
 
 namespace foyer::read {
@@ -62,7 +63,7 @@ class Reader {
       return drop(event, title_of(session) + ": " + fault);
     set_room(session, event, room);
     set_people(session, member(event, "persons"), person_of, imported_);
-    set_kind(session, event);
+    set_kind(session, plain(event, {"type"}));
     imported_.sessions.push_back(std::move(session));
   }
 

@@ -2,6 +2,7 @@
 
 #include "read/c3voc.h"
 #include "read/hints.h"
+#include "read/session_parts.h"
 #include "read/session_times.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ class Reader {
     set_room(session, member(event, "room"));
     set_people(
         session, member(event, "participants"), [&](const Node& node) { return person_of(node); }, imported_);
-    set_kind(session, event);
+    set_kind(session, plain(event, {"type"}));
     imported_.sessions.push_back(std::move(session));
   }
 

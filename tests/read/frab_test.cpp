@@ -186,7 +186,7 @@ TEST_CASE("what cannot be kept of a frab schedule is told with its place and the
                                  "9: \"E\": its end \"2024-06-13T09:00:00+02:00\" is before its start \"2024-06-13T09:30:00+02:00\"",
                                  "10: \"F\": its duration \"-1:00\" is not one between 0:00 and a week",
                                  "11: \"G\": its start \"2024-06-13T09:30:00\" has no offset from UTC, and no time zone is known",
-                                 "12: a person of \"H\" has no name"});
+                                 "12: a person of \"H\" has no name, only the id \"1\""});
 }
 
 TEST_CASE("a break that nobody speaks in is known by its title") {

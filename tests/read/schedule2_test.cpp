@@ -144,8 +144,9 @@ TEST_CASE("what cannot be kept of schedule2 is told with its place and the reaso
 {"title": "F", "start": "2024-06-13T09:30", "duration": "PT900H"})");
   CHECK(all.sessions.size() == 1);
   CHECK(names(all.sessions.at(0)) == "Cy");
-  CHECK(drops(all) == std::vector<std::string>{"2: a person of \"A\" has no name", "3: a session should be an object, not a list",
-                                               "4: a session has no title", "5: a session has no title",
+  CHECK(drops(all) == std::vector<std::string>{"2: a person of \"A\" has no name, only the id \"p-9\"",
+                                               "3: a session should be an object, not a list", "4: a session has no title",
+                                               "5: a session has no title",
                                                "6: \"End\": its end \"2024-06-13T09:00\" is before its start \"2024-06-13T09:30\"",
                                                "7: \"F\": its duration \"PT900H\" is not one between 0:00 and a week"});
   CHECK(drops(read_schedule2(json(R"({"schedule": {"events": "none"}})"), {})) ==
