@@ -42,10 +42,13 @@ void Conference::describe(Imported& imported) const {
   imported.title = local(conference_, {"title", "acronym"});
   imported.url = web_address(plain(conference_, {"url"}), base_url_);
   if (imported.url.empty()) imported.url = web_address(base_url_, {});
+  constexpr std::size_t most_languages = 50;
   auto& languages = imported.languages;
-  for (const auto& language : member(conference_, "languages").items)
-    if (auto tag = language_tag(plain(language)); !tag.empty() && std::find(languages.begin(), languages.end(), tag) == languages.end())
-      languages.push_back(std::move(tag));
+  for (const auto& language : member(conference_, "languages").items) {
+    auto tag = language_tag(plain(language));
+    const bool is_new = !tag.empty() && std::find(languages.begin(), languages.end(), tag) == languages.end();
+    if (is_new && languages.size() < most_languages) languages.push_back(std::move(tag));
+  }
 }
 
 Result<ImportedSession> Conference::session(const Node& event, SharedTexts& texts) const {

@@ -38,7 +38,7 @@ inline std::vector<std::string> drops(const read::Imported& imported) {
 inline std::string versions(const model::LocalText& text) {
   std::string all;
   for (const auto& [language, version] : text.versions)
-    all += (all.empty() ? "" : "|") + (language.empty() ? "" : language + "=") + version;
+    all.append(all.empty() ? "" : "|").append(language).append(language.empty() ? "" : "=").append(version);
   return all;
 }
 

@@ -175,3 +175,12 @@ TEST_CASE("a biography as large as the file is not copied to each who refers to 
   CHECK(all.sessions.at(0).people.size() < 70);
   CHECK(drops(all).back() == "1: the names of rooms, tracks and people are too long for so many sessions; some are left out");
 }
+
+TEST_CASE("a list of thousands of languages is cut short") {
+  std::string tags;
+  for (char a = 'a'; a <= 'z'; ++a)
+    for (char b = 'a'; b <= 'z'; ++b)
+      for (char c = 'a'; c <= 'z'; ++c) tags += std::string(tags.empty() ? "" : ",") + '"' + a + b + "-x" + c + '"';
+  const auto all = read_schedule2(json(R"({"schedule": {"conference": {"languages": [)" + tags + R"(]}, "events": []}})"), {});
+  CHECK(all.languages.size() == 50);
+}
