@@ -95,9 +95,10 @@ const Element* Element::find(std::string_view child) const {
   return found == children.end() ? nullptr : &*found;
 }
 
-std::string Element::attribute(std::string_view attribute) const {
+const std::string& Element::attribute(std::string_view attribute) const {
+  static const std::string none;
   const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& each) { return each.name == attribute; });
-  return found == attributes.end() ? std::string() : found->value;
+  return found == attributes.end() ? none : found->value;
 }
 
 std::string text_of(const Element& element) {

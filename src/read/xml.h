@@ -27,7 +27,7 @@ struct Element {
   const Element* find(std::string_view child) const;
 
   /// The value of that attribute; empty where there is none.
-  std::string attribute(std::string_view attribute) const;
+  const std::string& attribute(std::string_view attribute) const;
 };
 
 /// All text inside, that of inner elements too, without white space at its ends.
