@@ -33,7 +33,7 @@ std::string encoding_of(std::string_view bytes) {
   if (starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "<\0"sv)) return "UTF-16LE";
   if (starts_with(bytes, "\xFE\xFF") || starts_with(bytes, "\0<"sv)) return "UTF-16BE";
   if (starts_with(bytes, "\xEF\xBB\xBF")) return "UTF-8";
-  const std::string declared(declared_encoding(bytes));
+  std::string declared(declared_encoding(bytes));
   // What can be read as "<?xml" is none of these, whatever it says.
   const bool impossible = same_but_for_case(declared.substr(0, 4), "UTF-") || same_but_for_case(declared.substr(0, 3), "UCS");
   if (declared.empty() || impossible) return "UTF-8";

@@ -133,7 +133,7 @@ class Reader {
         continue;
       }
       // EMF's <person> is what the proposer typed as the speakers' line, its id the proposer's: one id may be a band and a workshop.
-      if (const auto& number = person.attribute("id"); key.empty() && !number.empty()) key = number + " " + name;
+      if (const auto& number = person.attribute("id"); key.empty() && !number.empty()) key.append(number).append(" ").append(name);
       people.push_back({std::move(key), local_text(std::move(name)), {}, {}, {}});
     }
     return people;
