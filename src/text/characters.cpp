@@ -4,21 +4,22 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace foyer::text {
 
 std::u32string characters(std::string_view utf8) {
   const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int>(utf8.size())));
-  std::u32string result;
-  for (int at = 0; at < text.length(); at = text.moveIndex32(at, 1)) result += static_cast<char32_t>(text.char32At(at));
-  return result;
+  std::vector<UChar32> all(static_cast<std::size_t>(text.length()));
+  UErrorCode status = U_ZERO_ERROR;
+  const auto length = text.toUTF32(all.data(), text.length(), status);
+  return {all.begin(), all.begin() + length};
 }
 
 std::string to_utf8(const std::u32string& characters) {
-  icu::UnicodeString text;
-  for (const char32_t character : characters) text.append(static_cast<UChar32>(character));
+  const std::vector<UChar32> all(characters.begin(), characters.end());
   std::string result;
-  return text.toUTF8String(result);
+  return icu::UnicodeString::fromUTF32(all.data(), static_cast<int>(all.size())).toUTF8String(result);
 }
 
 bool has_small_letters(std::string_view utf8) {
