@@ -97,7 +97,8 @@ class Display {
     auto image = painter_.paint(shown_->scene);
     if (image == shown_->image) return;
     shown_->image = std::move(image);
-    stage_.replace(shown_->image, {0, 0, shown_->image.size.width, shown_->image.size.height});
+    const auto hung = paint::turned(shown_->image, screen_.rotation);
+    stage_.replace(hung, {0, 0, hung.size.width, hung.size.height});
   }
 
   Steady::time_point wake_at(Instant until) const {

@@ -76,11 +76,13 @@ std::vector<Paragraph> paragraphs_of(const AnnouncementSlide& slide, double larg
 
 // In each language of the slide, below each other; with several, each has its share of the height.
 std::vector<Paragraph> all_paragraphs_of(const AnnouncementSlide& slide, Size space, const Context& context) {
-  const int count = static_cast<int>(slide.translations.size()) + 1;
+  const auto says_the_same = [&](const AnnouncementSlide& other) { return other.text == slide.text && other.detail == slide.detail; };
+  const bool in_one = std::all_of(slide.translations.begin(), slide.translations.end(), says_the_same);
+  const int count = in_one ? 1 : static_cast<int>(slide.translations.size()) + 1;
   const Size share{space.width, space.height / count};
   const double largest = count > 1 ? 9 : slide.level == Level::emergency ? 11 : 9.5;
   auto paragraphs = paragraphs_of(slide, largest, share, context);
-  for (std::size_t other = 0; other < slide.translations.size(); ++other)
+  for (std::size_t other = 0; !in_one && other < slide.translations.size(); ++other)
     for (auto& paragraph : paragraphs_of(slide.translations[other], largest, share, context.in_other(other)))
       paragraphs.push_back(std::move(paragraph));
   return paragraphs;
@@ -94,14 +96,13 @@ std::string footer_of(const AnnouncementSlide& slide, const Context& context) {
   return footer;
 }
 
-Draft page_of(const AnnouncementSlide& slide, const Context& context) {
+Draft page_of(const AnnouncementSlide& slide, const TagBlock& tags, const Context& context) {
   Draft draft = start_page(context);
   draft.title = slide.text;
   draft.has_logo = slide.level != Level::emergency;
   if (slide.level == Level::emergency) draft.where = say_in_all(context, "emergency");
   draft.footer = footer_of(slide, context);
-  add_tags(draft.scene, arrange(tags_of(slide, context), draft.column.width, context), draft.column.x, body_top(context) + context.px(3),
-           context);
+  add_tags(draft.scene, tags, draft.column.x, body_top(context) + context.px(3), context);
   return draft;
 }
 
@@ -114,16 +115,18 @@ std::vector<Draft> lay_out(const AnnouncementSlide& slide, const Context& around
     context.palette = emergency_palette(context.palette, slide.test);
     context.sizes.tag = context.sizes.text;  // that it is only a test must be read from as far as the rest
   }
-  const int top = body_top(context) + context.px(5.5) + tag_height(context), bottom = body_bottom(context) - context.px(1);
+  const auto tags = arrange(tags_of(slide, context), content(context.glass, context.sizes).width, context);
+  const int top = body_top(context) + context.px(5.5) + std::max(tags.size.height, tag_height(context));
+  const int bottom = body_bottom(context) - context.px(1);
   std::vector<Draft> drafts;
-  drafts.push_back(page_of(slide, context));
+  drafts.push_back(page_of(slide, tags, context));
   int y = top;
   for (const auto& paragraph : all_paragraphs_of(slide, {drafts.front().column.width, bottom - top}, context)) {
     const int pitch = line_height(paragraph.font, paragraph.pitch);
     if (y > top) y += paragraph.begins_language ? 2 * gap(context) : gap(context);
     for (const auto& line : paragraph.lines) {
       if (y + pitch > bottom) {
-        drafts.push_back(page_of(slide, context));
+        drafts.push_back(page_of(slide, tags, context));
         y = top;
       }
       y = add_lines(drafts.back().scene, {line}, drafts.back().column.x, y, pitch, paragraph.font, paragraph.color);

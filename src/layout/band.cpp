@@ -39,9 +39,10 @@ int height_of(const std::vector<Band::Strip>& strips) {
 
 }  // namespace
 
-Band band_of(const std::vector<AnnouncementSlide>& notices, const Context& context) {
+Band band_of(const std::vector<programme::Entry>& notices, const Context& context) {
   Band band;
-  for (const auto& notice : notices) {
+  for (const auto& entry : notices) {
+    const auto& notice = std::get<AnnouncementSlide>(entry.slide);
     auto strips = strips_of(notice, context);
     const int height = height_of(band.strips) + height_of(strips) + 2 * padding(context);
     const bool fits = height <= context.glass.size.height / share;
@@ -49,7 +50,7 @@ Band band_of(const std::vector<AnnouncementSlide>& notices, const Context& conte
       std::move(strips.begin(), strips.end(), std::back_inserter(band.strips));
       band.height = height;
     }
-    if (!fits || !notice.detail.empty()) band.with_slides.push_back(notice);
+    if (!fits || !notice.detail.empty()) band.with_slides.push_back(entry);
   }
   return band;
 }

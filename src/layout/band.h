@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/canvas.h"
+#include "programme/deck.h"
 
 #include <vector>
 
@@ -17,10 +18,11 @@ struct Band {
   };
   std::vector<Strip> strips;
   int height = 0;  // 0: there is none
-  std::vector<programme::AnnouncementSlide> with_slides;
+  std::vector<programme::Entry> with_slides;
 };
 
-Band band_of(const std::vector<programme::AnnouncementSlide>& notices, const Context& context);
+/// Each of the notices is an announcement.
+Band band_of(const std::vector<programme::Entry>& notices, const Context& context);
 
 /// Adds the band along the foot of a scene that is as tall as the glass with it.
 void add_band(Scene& scene, const Band& band, const Context& context);

@@ -32,8 +32,7 @@ double least_pitch(std::string_view language) {
 template <class Say>
 std::string in_all(const Context& context, const Say& say) {
   std::vector<std::string> versions{say(context.words)};
-  for (const auto* words : context.others)
-    if (auto version = say(*words); version != versions.front()) versions.push_back(std::move(version));
+  for (const auto* words : context.others) versions.push_back(say(*words));
   return side_by_side(versions);
 }
 
@@ -41,7 +40,8 @@ std::string in_all(const Context& context, const Say& say) {
 
 std::string side_by_side(const std::vector<std::string>& texts) {
   std::vector<std::string> all;
-  std::copy_if(texts.begin(), texts.end(), std::back_inserter(all), [](const std::string& text) { return !text.empty(); });
+  for (const auto& text : texts)
+    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
   if (all.size() == 1) return all.front();
   std::string line;
   for (const auto& text : all) line += (line.empty() ? "" : " · ") + ("\u2068" + text + "\u2069");

@@ -56,7 +56,7 @@ std::string say_in_all(const Context& context, std::string_view phrase);
 std::string day_in_all(const Context& context, LocalDay day);
 
 /// Texts that have nothing to do with one another on one line, as "Track · Speaker": isolated (UAX #9), so that none turns its neighbour
-/// around. Empty ones are left out.
+/// around. Each once, and none that is empty.
 std::string side_by_side(const std::vector<std::string>& texts);
 
 /// The part of the glass between the margins.

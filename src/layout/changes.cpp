@@ -11,6 +11,7 @@ std::vector<Draft> lay_out(const programme::ChangesSlide& slide, const Context& 
     draft.title = context.words.say("changes");
     draft.where = say_in_all(context, "changes");
     draft.detail = day_in_all(context, slide.day);
+    draft.terse_detail = context.day(slide.day);
     draft.footer = count == 1 ? context.event : context.words.say("changes_page", {{"page", page + 1}, {"pages", count}});
   }
   return drafts;

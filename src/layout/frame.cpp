@@ -7,12 +7,24 @@
 namespace foyer::layout {
 namespace {
 
-// The name of event or room in at most two lines; the room's stands in full on the agenda and the plan.
-std::vector<Line> name_lines(const std::string& name, const Font& font, int width, const Context& context) {
+Font where_font(const Context& context) {
+  const int size = context.glass.is_portrait() ? context.px(4.33) : std::max(context.px(3.33), context.sizes.small);
+  return context.text_font(size, Weight::semibold);
+}
+
+Font detail_font(const Context& context) {
+  return context.text_font(context.glass.is_portrait() ? context.sizes.text : where_font(context).size);
+}
+
+// From the top of the column: of the name and the clock.
+int header_baseline(const Context& context) { return context.px(context.glass.is_portrait() ? 6.6 : 5.2); }
+
+// The name of event or room in at most so many lines; the room's stands in full on the agenda and the plan.
+std::vector<Line> name_lines(const std::string& name, std::size_t most, const Font& font, int width, const Context& context) {
   auto lines = wrap(name, font, width, context.measure);
-  if (lines.size() <= 2) return lines;
+  if (lines.size() <= most) return lines;
   lines = wrap(name, font, width - context.width_of("\u2026", font), context.measure);
-  lines.resize(2);
+  lines.resize(most);
   lines.back().text += "\u2026";
   lines.back().width = context.width_of(lines.back().text, font);
   return lines;
@@ -22,9 +34,9 @@ void add_header(Draft& draft, const Context& context) {
   const bool portrait = context.glass.is_portrait();
   const auto& column = draft.column;
   const Font clock = context.title_font(portrait ? context.sizes.clock * 4 / 3 : context.sizes.clock);
-  Font where = context.text_font(portrait ? context.px(4.33) : std::max(context.px(3.33), context.sizes.small), Weight::semibold);
-  const Font detail = context.text_font(portrait ? context.sizes.text : where.size);
-  const int baseline = column.y + context.px(portrait ? 6.6 : 5.2);
+  Font where = where_font(context);
+  const Font detail = detail_font(context);
+  const int baseline = column.y + header_baseline(context);
   const auto time = context.time(context.now);
   add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.ink, Align::right);
 
@@ -34,19 +46,21 @@ void add_header(Draft& draft, const Context& context) {
   const int name_width = portrait ? room : std::max(room / 2, room - detail_width);
   const Font large = context.title_font(std::max(context.px(6.2), where.size));
   if (draft.has_large_where && context.width_of(draft.where, large) <= name_width) where = large;
-  const auto lines = name_lines(draft.where, where, name_width, context);
+  // Two lines end with the clock's, or a little below it where the glass has no room above them.
+  const int pitch = line_height(where, 1.15), second = std::max(baseline, where.size * 5 / 4 + pitch);
+  const std::size_t most = second + where.size / 4 <= body_top(context) ? 2 : 1;
+  const auto lines = name_lines(draft.where, most, where, name_width, context);
   if (lines.empty()) return;
-  const int pitch = line_height(where, 1.15);
-  // Two lines end with the clock's, as far as the glass has room above them.
-  const int more = pitch * (static_cast<int>(lines.size()) - 1);
-  const int first = std::max(baseline - more, where.size * 5 / 4), last = first + more;
+  const int last = lines.size() == 1 ? baseline : second, first = last - pitch * (static_cast<int>(lines.size()) - 1);
   for (std::size_t line = 0; line < lines.size(); ++line)
     add_text(draft.scene, context, column.x, first + pitch * static_cast<int>(line), lines[line].text, where, draft.palette.ink);
   const int beside = lines.back().width + context.px(1.8);
-  const bool fits_beside = !portrait && beside + context.width_of(draft.detail, detail) <= room;
-  const int below = last + line_height(detail, 1.35);
-  add_text(draft.scene, context, column.x + (fits_beside ? beside : 0), fits_beside ? last : below, draft.detail, detail,
-           draft.palette.soft);
+  const auto add_detail = [&](const std::string& words, int x, int y) {
+    add_text(draft.scene, context, column.x + x, y, words, detail, draft.palette.soft);
+  };
+  if (portrait) return add_detail(draft.detail, 0, last + line_height(detail, 1.35));
+  for (const auto& words : {draft.detail, draft.terse_detail})
+    if (beside + context.width_of(words, detail) <= room) return add_detail(words, beside, last);
 }
 
 // The width that they take; `room` is what the footer's words leave. Many pages share it, and beyond what the eye tells apart no mark says
@@ -98,7 +112,12 @@ Draft start_page(const Context& context) {
   return draft;
 }
 
-int body_top(const Context& context) { return context.px(5) + (context.glass.is_portrait() ? context.px(13.5) : context.px(9.5)); }
+// The design's place, or lower where the type is larger for readers far away.
+int body_top(const Context& context) {
+  const bool portrait = context.glass.is_portrait();
+  const int below = portrait ? line_height(detail_font(context), 1.35) : where_font(context).size / 4;
+  return context.px(5) + std::max(context.px(portrait ? 13.5 : 9.5), header_baseline(context) + below + context.px(2));
+}
 
 int body_bottom(const Context& context) { return context.glass.size.height - context.px(8); }
 

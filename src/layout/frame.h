@@ -15,6 +15,7 @@ struct Draft {
   Rect column;                // the part of the glass that header and footer run along; all of content() but beside a picture
   std::string title;          // the slide's headline, also as `foyer slides` prints it
   std::string where, detail;  // header: what this is, in bold, and more about it
+  std::string terse_detail;   // where there is no room for that; a wide glass leaves out what does not fit beside
   std::string footer;
   bool has_large_where = false;  // as on a door, where it fits
   bool has_header = true, has_marks = true, has_logo = true;

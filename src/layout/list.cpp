@@ -7,8 +7,6 @@
 namespace foyer::layout {
 namespace {
 
-using programme::State;
-
 constexpr double tallest_row = 14;     // units: what rows grow to where there is room
 constexpr double most_air = 4;         // units: what stacked rows grow by
 constexpr double wide_for_two = 2.4;   // the shape of a glass from which on a row is too long for the eye to follow
@@ -121,18 +119,19 @@ bool gives_to_first(const std::vector<Column>& columns, int height, int growth, 
   return columns[1].size() > 1 && first < second && first + more <= height;
 }
 
-// As few columns as hold the rows, about equally full: a last one of a single row looks like a mistake.
-std::vector<Column> balanced(const std::vector<Item>& items, int height, int growth, const Context& context) {
+// As few columns as hold the rows, but as many as a page has, about equally full: a last one of a single row looks like a mistake.
+std::vector<Column> balanced(const std::vector<Item>& items, std::size_t least, int height, int growth, const Context& context) {
   const int height_of_page = height;
   auto columns = filled(items, height, growth, context);
-  if (columns.size() < 2 || columns.size() > most_pages) return columns;
+  const auto target = std::max(columns.size(), std::min(least, items.size()));
+  if (target < 2 || target > most_pages) return columns;
   for (int step = height / 4; step > context.px(1); step /= 2) {
     auto candidate = filled(items, height - step, growth, context);
-    if (candidate.size() > columns.size()) continue;
+    if (candidate.size() > target) continue;
     height -= step;
     columns = std::move(candidate);
   }
-  while (gives_to_first(columns, height_of_page, growth, context)) {
+  while (columns.size() > 1 && gives_to_first(columns, height_of_page, growth, context)) {
     columns[0].push_back(columns[1].front());
     columns[1].erase(columns[1].begin());
   }
@@ -163,7 +162,7 @@ void add_column(Draft& draft, const Column& column, const Columns& place, int gr
     Row row = item->row;
     row.height += room_to_grow(*item, growth, context);
     // The filled row needs no rule under it.
-    const bool below_now = !heading && !above.empty() && above.back()->row.session.state == State::now;
+    const bool below_now = !heading && !above.empty() && is_filled(above.back()->row.session);
     add_row(draft.scene, row, place, y, !below_now, context);
     draft.sessions.push_back(row.session);
     above.push_back(item);
@@ -185,7 +184,7 @@ std::vector<Draft> list_pages(const std::vector<Section>& sections, const Contex
   auto grid = grid_of(sections, is_wide ? 2 : 1, !is_wide, context);
   if (is_wide && tallest(grid, context) > height) grid = grid_of(sections, 1, true, context);
   const int growth = growth_for(grid.items, height, context);
-  const auto columns = balanced(grid.items, height, growth, context);
+  const auto columns = balanced(grid.items, grid.a_page, height, growth, context);
   std::vector<Draft> drafts;
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const std::size_t across = index % grid.a_page;

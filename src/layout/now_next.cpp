@@ -197,8 +197,10 @@ std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& 
   std::vector<Draft> drafts;
   for (std::size_t page = 0; page < pages; ++page) {
     Draft draft = start_page(context);
-    draft.title = draft.where = say_in_all(context, "now_and_next");
+    draft.title = context.words.say("now_and_next");
+    draft.where = say_in_all(context, "now_and_next");
     draft.detail = day_in_all(context, slide.day);
+    draft.terse_detail = context.day(slide.day);
     for (std::size_t index = page * a_page; index < std::min(slide.rooms.size(), (page + 1) * a_page); ++index) {
       const int place = static_cast<int>(index - page * a_page);
       const Rect box{draft.column.x + place % grid.columns * (cell.width + gap(context)),

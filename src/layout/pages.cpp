@@ -52,6 +52,7 @@ std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& conte
     if (draft.where.empty()) {
       draft.where = context.event;
       draft.detail = day_in_all(context, context.event_day);
+      draft.terse_detail = context.day(context.event_day);
     }
     Page page;
     page.kind = programme::kind_of(entry.slide);
@@ -92,7 +93,7 @@ std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, cons
     for (auto& sheet : sheets_of(entry, in_languages(context, entry.languages, wordings))) sheets.push_back(std::move(sheet));
   };
   for (const auto& entry : deck.entries) add(entry);
-  for (const auto& notice : band.with_slides) add({notice, {}, deck.languages});
+  for (const auto& entry : band.with_slides) add(entry);
   std::vector<Page> pages;
   for (std::size_t index = 0; index < sheets.size(); ++index) pages.push_back(finished(sheets[index], band, whole, index, sheets.size()));
   return pages;

@@ -57,7 +57,8 @@ std::string free_words(const RoomSlide& slide, const Context& context) {
 std::vector<Tag> state_tags(const SessionCard& session, const Context& context) {
   auto tags = tags_in_all(session, Tags::all, context);
   // The tag that says "now" is coloured for the filled row of a list; here it stands on the ground of the slide.
-  if (session.state == State::now && !tags.empty()) std::swap(tags.front().ground, tags.front().ink);
+  for (auto& tag : tags)
+    if (tag.ground == context.palette.on_accent && tag.ink == context.palette.accent) std::swap(tag.ground, tag.ink);
   return tags;
 }
 
@@ -94,16 +95,11 @@ Notice notice_of(const SessionCard& session, int width, const Context& context) 
   return notice;
 }
 
-void hide_place(SessionCard& session) {
-  session.place.clear();
-  for (auto& translation : session.translations) translation.room = session.room;
-}
-
 Below below_of(const RoomSlide& slide, int width, const Context& context) {
   Below below;
   for (const auto& session : slide.moved_away) below.notices.push_back(notice_of(session, width, context));
   auto next = slide.next;
-  for (auto& session : next) hide_place(session);  // the sign's own
+  for (auto& session : next) session.place.clear();  // the sign's own
   below.columns = columns_for(next, width, context);
   for (const auto& session : next) below.rows.push_back(measure_row(session, below.columns, context));
   return below;

@@ -18,10 +18,8 @@ struct RowColors {
   Color time, title, byline, room;
 };
 
-bool is_now(const SessionCard& session) { return session.state == State::now && session.kind != model::SessionKind::notice; }
-
 RowColors colors_of(const SessionCard& session, const Palette& palette) {
-  if (is_now(session)) return {palette.on_accent, palette.on_accent, palette.on_accent_soft, palette.on_accent_soft};
+  if (is_filled(session)) return {palette.on_accent, palette.on_accent, palette.on_accent_soft, palette.on_accent_soft};
   if (session.has(Mark::cancelled)) return {palette.soft, palette.soft, palette.soft, palette.soft};
   if (session.state == State::over) return {palette.past, palette.past, palette.past_soft, palette.past_soft};
   return {palette.ink, palette.ink, palette.soft, session.was_room.empty() ? palette.soft : palette.amber};
@@ -31,7 +29,7 @@ Font title_font(const Context& context) { return context.title_font(context.size
 Font byline_font(const Context& context) { return context.text_font(context.sizes.small); }
 
 Font room_font(const SessionCard& session, const Columns& columns, const Context& context) {
-  const bool stands_out = is_now(session) || !session.was_room.empty();
+  const bool stands_out = is_filled(session) || !session.was_room.empty();
   return context.text_font(columns.room > 0 ? context.sizes.place : context.sizes.text, stands_out ? Weight::semibold : Weight::regular);
 }
 
@@ -53,7 +51,7 @@ std::string kind_words(const SessionCard& session, const Context& context) {
 std::string note_of(const SessionCard& session, const Context& context) {
   if (!session.reason.empty()) return session.reason;
   if (!session.subtitle.empty()) return session.subtitle;
-  const auto kind = kind_words(session, context);
+  auto kind = kind_words(session, context);
   if (session.speakers.empty()) return kind;
   // That it is the keynote says more than any name.
   return side_by_side({session.kind == model::SessionKind::keynote ? kind : std::string(), speakers_of(session, context)});
@@ -118,7 +116,7 @@ void add_time(Scene& scene, const Row& row, const Columns& columns, int top, con
   const Font font = title_font(context), old_font = byline_font(context);
   const int height = line_height(font, title_pitch), old_height = line_height(old_font, byline_pitch);
   const bool both = row.session.was_start.has_value();
-  const bool changed = both && !is_now(row.session) && row.session.state != State::over;
+  const bool changed = both && !is_filled(row.session) && row.session.state != State::over;
   add_text(scene, context, columns.x, baseline_in(top, height, font), time_in_column(row.session.start, context), font,
            changed ? context.palette.amber : colors.time);
   if (!both) return;
@@ -147,7 +145,7 @@ void add_byline(Scene& scene, const Row& row, int x, int top, const Context& con
   const int pitch = line_height(font, byline_pitch);
   if (row.chip) {
     const int side = chip_side(context), middle = baseline_in(top, pitch, font) - static_cast<int>(cap_height * font.size / 2);
-    add_chip(scene, {x, middle - side / 2, side, side}, *row.chip, is_now(row.session) ? context.palette.accent : context.palette.paper,
+    add_chip(scene, {x, middle - side / 2, side, side}, *row.chip, is_filled(row.session) ? context.palette.accent : context.palette.paper,
              colors.byline);
   }
   add_lines(scene, row.byline, x + chip_indent(row, context), top, pitch, font, colors.byline);
@@ -234,6 +232,8 @@ std::vector<Translation> translations_of(const SessionCard& session, int width, 
   return result;
 }
 
+bool is_filled(const SessionCard& session) { return session.state == State::now && session.kind != model::SessionKind::notice; }
+
 Row measure_row(const SessionCard& session, const Columns& columns, const Context& context) {
   Row row;
   row.session = session;
@@ -255,7 +255,7 @@ Row measure_row(const SessionCard& session, const Columns& columns, const Contex
 
 void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool ruled, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
-  if (is_now(row.session)) {
+  if (is_filled(row.session)) {
     // A little ground keeps two rows that are on at once apart.
     const int bleed = context.px(2.67), below = context.px(0.17), above = ruled ? below : context.px(0.6);
     scene.commands.emplace_back(Fill{

@@ -42,6 +42,9 @@ struct Row {
   int height = 0;
 };
 
+/// Whether its row is the filled one: it is on now, and no mere notice.
+bool is_filled(const programme::SessionCard& session);
+
 Row measure_row(const programme::SessionCard& session, const Columns& columns, const Context& context);
 
 /// Adds the row from `top`; a rule runs above it where `ruled`.

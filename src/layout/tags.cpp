@@ -16,7 +16,7 @@ constexpr double pitch = 1.25, height = 1.5;
 // together have one size.
 int size_for(const std::vector<Tag>& tags, const Context& context) {
   const bool small_letters = std::any_of(tags.begin(), tags.end(), [](const Tag& tag) { return text::has_small_letters(tag.text); });
-  return small_letters ? context.sizes.small : context.sizes.tag;
+  return small_letters ? std::max(context.sizes.small, context.sizes.tag) : context.sizes.tag;
 }
 
 int padding(const Context& context) { return context.px(1.3); }

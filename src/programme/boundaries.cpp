@@ -2,6 +2,7 @@
 
 #include "programme/card.h"
 #include "programme/deck.h"
+#include "programme/view.h"
 #include "programme/visible.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ void add_event(const model::Schedule& schedule, Narrowing& narrow) {
   std::map<LocalDay, Instant> beginnings;
   std::optional<Instant> end;
   for (const auto& session : schedule.sessions) {
+    if (!takes_place(session)) continue;
     const auto day = zone::event_day(schedule.event.zone, start_of(session), schedule.event.day_end);
     const auto [first, is_new] = beginnings.try_emplace(day, start_of(session));
     if (!is_new) first->second = std::min(first->second, start_of(session));

@@ -33,9 +33,10 @@ std::vector<SlideChoice> choices_of(const model::Screen& screen) {
           {SlideKind::news, {}},   {SlideKind::now_next, {}}, {SlideKind::image, {}}};
 }
 
-// Lists have room for a second language beside the first; running text takes a slide in each.
+// Lists have room for a second language beside the first; running text, and a door sign, take a slide in each.
 bool is_running_text(SlideKind kind) {
-  return kind == SlideKind::session || kind == SlideKind::speaker || kind == SlideKind::news || kind == SlideKind::image;
+  return kind == SlideKind::session || kind == SlideKind::speaker || kind == SlideKind::news || kind == SlideKind::image ||
+         kind == SlideKind::room;
 }
 
 void add_slides(std::vector<Entry>& entries, const View& view, const SlideChoice& choice) {
@@ -73,9 +74,10 @@ std::vector<Entry> entries_of(const View& view) {
 }
 
 // An announcement that does not take the screen runs along under every slide.
-std::vector<AnnouncementSlide> notices_of(const View& view) {
-  if (!announcements(view, model::Level::emergency).empty()) return {};
-  return announcements(view, model::Level::info);
+std::vector<Entry> notices_of(const View& view) {
+  std::vector<Entry> notices;
+  if (announcements(view, model::Level::emergency).empty()) add_announcements(notices, view, model::Level::info);
+  return notices;
 }
 
 }  // namespace

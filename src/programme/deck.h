@@ -24,12 +24,12 @@ struct Deck {
   std::string event;
   std::vector<std::string> languages;  // the first is the deck's own; with more than one, lists tell in all of them together
   HourCycle clock = HourCycle::of_language;
-  std::string logo;                        // a picture in the event's folder
-  LocalDay day;                            // the event day that `now` belongs to
-  LocalDay today;                          // the date on the wall; after midnight it is one on from `day`
-  Instant since;                           // the rotation counts from here: the last instant at which anything changed
-  std::vector<Entry> entries;              // never empty
-  std::vector<AnnouncementSlide> notices;  // the `info` ones, told beside the slides
+  std::string logo;            // a picture in the event's folder
+  LocalDay day;                // the event day that `now` belongs to
+  LocalDay today;              // the date on the wall; after midnight it is one on from `day`
+  Instant since;               // the rotation counts from here: the last instant at which anything changed
+  std::vector<Entry> entries;  // never empty
+  std::vector<Entry> notices;  // announcements of the level `info`, told beside the slides
   bool operator==(const Deck&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "programme/visible.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -33,14 +34,23 @@ std::string way_to(const Session& session, const View& view, const std::string& 
   return session.room && takes_place(session) ? way_to(view.schedule.rooms[*session.room], view, language) : std::string();
 }
 
-// An arrow (U+2190 and on, in UTF-8) belongs to the name; words about the way follow it.
+// Arrows and pointing hands, by the bytes that their blocks begin with in UTF-8: U+2180 to 21FF, U+2780 and on, U+2B00 and on, U+1F440
+// and on, U+1F800 to 1F8FF.
+bool is_arrow(const std::string& way) {
+  constexpr std::array<std::string_view, 9> starts{"\xE2\x86",     "\xE2\x87",     "\xE2\x9E",     "\xE2\xAC",    "\xF0\x9F\x91",
+                                                   "\xF0\x9F\xA0", "\xF0\x9F\xA1", "\xF0\x9F\xA2", "\xF0\x9F\xA3"};
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return way.starts_with(start); });
+}
+
+// An arrow belongs to the name; words about the way follow it.
 std::string with_way(const std::string& room, const std::string& way) {
   if (way.empty()) return room;
-  return way.starts_with('\xE2') ? room + " " + way : isolated(room) + " · " + isolated(way);
+  return is_arrow(way) ? room + " " + way : isolated(room) + " · " + isolated(way);
 }
 
 Quiet nothing_ahead(const View& view, bool past, bool past_today) {
-  if (!past) return Quiet::before_event;
+  const bool has_begun = any_session(view, [&](const Session& session) { return start_of(session) <= view.now; });
+  if (!past && !has_begun) return Quiet::before_event;
   if (!any_session(view, [&](const Session& session) { return view.now < end_of(session); })) return Quiet::after_event;
   return past_today ? Quiet::after_rooms : Quiet::no_sessions;
 }

@@ -6,6 +6,8 @@
 namespace foyer::read {
 namespace {
 
+constexpr std::size_t most_compared = 20'000'000;  // letters with letters: a tenth of a second
+
 struct Name {
   std::string text, id;
 };
@@ -31,7 +33,15 @@ const Name* find(const std::vector<Name>& names, const std::string& given) {
 void find_rooms_of_screens(model::Schedule& schedule, std::vector<Notes>& notes) {
   const auto names = names_of(schedule.rooms);
   std::vector<std::string> known;
-  for (const auto& name : names) known.push_back(name.text);
+  std::size_t letters = 0, compared = 0;
+  for (const auto& name : names) {
+    known.push_back(name.text);
+    letters += name.text.size();
+  }
+  // Hints for a file with ever so many unknown names are of no use to anybody.
+  const auto hint = [&](const std::string& given) {
+    return (compared += letters * given.size()) <= most_compared ? did_you_mean(given, known) : std::string();
+  };
   for (auto& screen : schedule.screens) {
     std::vector<std::string> ids;
     for (const auto& given : screen.rooms) {
@@ -39,7 +49,7 @@ void find_rooms_of_screens(model::Schedule& schedule, std::vector<Notes>& notes)
       if (name == nullptr)
         notes[static_cast<std::size_t>(screen.place.file)].warning(
             {screen.place.line, screen.place.column},
-            "the screen \"" + screen.name + "\" shows a room \"" + given + "\" that does not exist" + did_you_mean(given, known));
+            "the screen \"" + screen.name + "\" shows a room \"" + given + "\" that does not exist" + hint(given));
       const auto& id = name == nullptr ? given : name->id;
       if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
     }

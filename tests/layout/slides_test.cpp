@@ -89,6 +89,50 @@ TEST_CASE("a notice with more to say, or too long for the foot, has a slide of i
   }
 }
 
+TEST_CASE("a notice's own slide stays as long as staff want announcements to") {
+  auto schedule = day();
+  schedule.announcements = {notice("Closing", "At 18:30.")};
+  auto screen = screen_of(model::SlideKind::agenda);
+  screen.slides.push_back({model::SlideKind::announcement, Seconds(33)});
+  CHECK(pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).back().dwell == Seconds(33));
+}
+
+TEST_CASE("what three languages say alike is said once") {
+  auto schedule = day();
+  schedule.event.languages = {"zh-Hans", "en", "vi", "el"};
+  auto screen = screen_of(model::SlideKind::now_next);
+  screen.languages_together = true;
+  test::add(schedule, "Elsewhere", "2024-06-13 09:30", "2024-06-13 10:30", 2);
+  const auto text = to_string(pages(schedule, "2024-06-13 09:42", {3840, 2160}, screen).front().scene);
+  const auto first = text.find("Now and next");
+  CHECK(first != std::string::npos);
+  CHECK(text.find("Now and next", first + 1) == std::string::npos);
+}
+
+TEST_CASE("no text of the header runs into the body, however far its readers stand and however many languages it has") {
+  auto schedule = day();
+  schedule.event.title = model::LocalText({{"de", "Forum für nachhaltige Industrie 2024"}, {"ru", "Форум устойчивой промышленности 2024"}});
+  schedule.event.languages = {"de", "ru"};
+  for (const auto size : sizes)
+    for (const double distance : {3.0, 5.0, 8.0})
+      for (const bool together : {false, true}) {
+        auto screen = screen_of(model::SlideKind::agenda);
+        screen.distance = distance;
+        screen.languages_together = together;
+        const auto page = pages(schedule, "2024-06-13 09:42", size, screen).front();
+        INFO(to_string(page.scene));
+        const auto filled = std::find_if(page.scene.commands.begin(), page.scene.commands.end(), [](const layout::Command& command) {
+          const auto* fill = std::get_if<layout::Fill>(&command);
+          return fill != nullptr && fill->color == layout::palette_of({}).accent && fill->box.height > 40;
+        });
+        if (filled == page.scene.commands.end()) continue;
+        const int body = std::get<layout::Fill>(*filled).box.y;
+        const auto clock = find(page, "09:42");
+        for (const auto& text : texts_of(page))
+          if (text.at.y < body + text.font.size / 2) CHECK((text.at.y + text.font.size / 5 <= body || text.at.y > clock.at.y + body));
+      }
+}
+
 TEST_CASE("a speaker's slide names the person largest, and when they speak") {
   auto schedule = day();
   schedule.speakers = {{"ada", model::LocalText("Ada Park"), model::LocalText("Engineer"), model::LocalText("Clock Works"),

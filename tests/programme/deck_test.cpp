@@ -46,7 +46,7 @@ using Strings = std::vector<std::string>;
 
 Strings notices(const programme::Deck& deck) {
   Strings result;
-  for (const auto& notice : deck.notices) result.push_back(notice.text);
+  for (const auto& notice : deck.notices) result.push_back(std::get<programme::AnnouncementSlide>(notice.slide).text);
   return result;
 }
 
@@ -343,6 +343,39 @@ TEST_CASE("a screen of some rooms speaks of its pauses in the light of the whole
   CHECK(kinds(deck_at(with_workshop, "2024-06-12 11:00", screen)).front() == "before-event");
   // It turns when the event begins, not when the room does.
   CHECK(programme::next_change(with_workshop, screen, test::at(schedule, "2024-06-13 09:00")) == schedule.sessions.front().start);
+}
+
+TEST_CASE("cancelled sessions neither open an event nor close it, and a room of nothing else is empty") {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Early", "2024-06-13 08:00", "2024-06-13 08:30").status = model::Status::cancelled;
+  test::add(schedule, "Opening", "2024-06-13 09:00", "2024-06-13 18:00");
+  test::add(schedule, "Late", "2024-06-13 19:00", "2024-06-13 20:00").status = model::Status::cancelled;
+  test::add(schedule, "Off", "2024-06-13 15:00", "2024-06-13 16:00", 1).status = model::Status::cancelled;
+  test::add(schedule, "Clinic", "2024-06-13 16:00", "2024-06-13 17:00", 2);
+  model::Screen screen;
+  screen.rooms = {"Room 2A"};
+  CHECK(kinds(deck_at(schedule, "2024-06-13 08:10", screen)).front() == "before-event");
+  CHECK(kinds(deck_at(schedule, "2024-06-13 11:00", screen)).front() == "no-sessions");
+  CHECK(kinds(deck_at(schedule, "2024-06-13 18:30", screen)).front() == "after-event");
+}
+
+TEST_CASE("between two changes the deck stays as it is, on the screens of single rooms too") {
+  auto schedule = two_days();
+  test::add(schedule, "Off", "2024-06-13 07:00", "2024-06-13 07:30", 1).status = model::Status::cancelled;
+  test::add(schedule, "Late off", "2024-06-14 19:00", "2024-06-14 20:00", 2).status = model::Status::cancelled;
+  for (const std::vector<std::string>& rooms : {std::vector<std::string>{}, {"Room 2A"}, {"Room 3B"}}) {
+    model::Screen screen;
+    screen.rooms = rooms;
+    Instant now = test::at(schedule, "2024-06-12 20:00");
+    auto deck = programme::deck(schedule, screen, now);
+    auto change = programme::next_change(schedule, screen, now);
+    for (; now < test::at(schedule, "2024-06-15 05:00"); now += Minutes(5)) {
+      const auto later = programme::deck(schedule, screen, now);
+      if (now >= change) change = programme::next_change(schedule, screen, now);
+      else CHECK(later.entries == deck.entries);
+      deck = later;
+    }
+  }
 }
 
 TEST_CASE("those who speak now or next have a slide with what they give today, if there is anything to say of them") {

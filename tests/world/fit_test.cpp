@@ -57,16 +57,22 @@ SessionCard card_of(const RealWords& words, std::size_t index) {
 
 /// The slides that hold one session each, or words of its length.
 void add_single_slides(Deck& deck, const RealWords& words, const SessionCard& card, std::size_t index) {
-  const auto add = [&](const Slide& slide) { deck.entries.push_back({slide, {}, deck.languages}); };
+  const bool together = deck.languages.size() > 1;
+  const auto add = [&](const Slide& slide) { deck.entries.push_back({slide, {}, {deck.languages.front()}}); };
   const auto& name = words.names[index % words.names.size()];
   add(SessionSlide{card});
   add(NewsSlide{card.title, card.title, card.room, "", "", now, 1, 1});
   add(SpeakerSlide{{name, card.title, card.room, ""}, card.title, {card}});
   add(RoomSlide{card.room, 40, card, {card, card}, {card}});
-  add(QuietSlide{Quiet::gap, {}, {card, card}});
+  auto upcoming = card;
+  if (together) upcoming.translations = {card};
+  deck.entries.push_back({QuietSlide{Quiet::gap, {}, {upcoming, upcoming}}, {}, deck.languages});
   add(ImageSlide{"poster.png", card.title});
   const auto level = index % 2 == 0 ? model::Level::warning : model::Level::emergency;
-  add(AnnouncementSlide{level, card.title, card.title, index % 3 == 0, now, now + Minutes(10), {}});
+  AnnouncementSlide announcement{level, card.title, card.title, index % 3 == 0, now, now + Minutes(10), {}};
+  if (together) announcement.translations = {announcement};
+  if (together) announcement.translations.front().text = name;
+  deck.entries.push_back({announcement, {}, deck.languages});
 }
 
 /// Twelve titles in every kind of slide; every other deck has two languages together and a notice under it.
@@ -88,8 +94,7 @@ Deck deck_of(const RealWords& words, std::size_t first) {
   deck.entries.push_back({ChangesSlide{deck.day, agenda.sessions}, {}, deck.languages});
   deck.entries.push_back({plan, {}, deck.languages});
   const auto& last = agenda.sessions.back();
-  if (together) deck.notices = {{model::Level::info, last.title, {}, false, {}, {}, {}}};
-  deck.languages.resize(1);
+  if (together) deck.notices = {{AnnouncementSlide{model::Level::info, last.title, {}, false, {}, {}, {}}, {}, deck.languages}};
   for (std::size_t index = first; index < first + agenda.sessions.size(); ++index)
     add_single_slides(deck, words, card_of(words, index), index);
   return deck;
