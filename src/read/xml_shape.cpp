@@ -1,5 +1,6 @@
 #include "read/xml_shape.h"
 
+#include "read/nearest.h"
 #include "read/place.h"
 #include "read/schedule.h"
 
@@ -9,6 +10,9 @@ namespace foyer::read {
 namespace {
 
 using Fault = std::optional<XmlFault>;
+
+constexpr auto web_page =
+    "this is a web page (HTML), perhaps one to sign in or one that tells of an error; open the address in a browser to see it";
 
 // Finds the end of comments, CDATA, tags and quoted values where pugixml finds them, so that it never sees more levels than were counted.
 class Shape {
@@ -39,8 +43,14 @@ class Shape {
     if (at("<!--")) return skip("<!--", "-->", "this comment");
     if (at("<![CDATA[")) return skip("<![CDATA[", "]]>", "this CDATA section");
     if (at("<?")) return skip("<?", "?>", "this instruction");
-    if (at("<!")) return XmlFault{at_, "this file has a document type (DOCTYPE) here, which foyer does not read; take it out"};
+    if (at("<!")) return document_type();
     return at("</") ? close() : open();
+  }
+
+  Fault document_type() const {
+    constexpr std::string_view of_pages = "<!doctype html";
+    if (same_but_for_case(text_.substr(at_, of_pages.size()), of_pages)) return XmlFault{at_, web_page};
+    return XmlFault{at_, "this file has a document type (DOCTYPE) here, which foyer does not read; take it out"};
   }
 
   Fault skip(std::string_view start, std::string_view end, const char* what) {
@@ -63,6 +73,7 @@ class Shape {
   Fault open() {
     const Tag tag{name_at(at_ + 1), at_};
     if (tag.name.empty()) return XmlFault{at_, "this `<` begins no tag; in a text it is written `&lt;`"};
+    if (open_.empty() && same_but_for_case(tag.name, "html")) return XmlFault{at_, web_page};
     if (has_root_ && open_.empty()) return XmlFault{at_, "a second document begins here; a file holds one"};
     auto end = at_ + 1;
     while ((end = text_.find_first_of("\"'>", end)) != text_.npos && text_[end] != '>') {

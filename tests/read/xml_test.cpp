@@ -110,10 +110,18 @@ TEST_CASE("a document type is refused before anything is parsed") {
   for (int index = 1; index < 30; ++index)
     laughs += "<!ENTITY b" + std::to_string(index) + " \"" + repeated("&b" + std::to_string(index - 1) + ";", 10) + "\">";
   CHECK(refusal(laughs + "]><a>&b29;</a>") == "x.xml:2:1: error: " + declared);
-  CHECK(refusal("<!DOCTYPE html><html></html>") == "x.xml:1:1: error: " + declared);
-  CHECK(refusal("<!doctype html>") == "x.xml:1:1: error: " + declared);
+  CHECK(refusal("<!DOCTYPE rss SYSTEM 'rss.dtd'><rss/>") == "x.xml:1:1: error: " + declared);
   CHECK(refusal("<a>\n <!ENTITY x 'y'></a>") == "x.xml:2:2: error: " + declared);
   CHECK(refusal(utf16("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", false)) == "x.xml:1:1: error: " + declared);
+}
+
+TEST_CASE("a web page in the place of a document is called one") {
+  const std::string page =
+      "error: this is a web page (HTML), perhaps one to sign in or one that tells of an error; open the address in a "
+      "browser to see it";
+  CHECK(refusal("<!DOCTYPE html>\n<html><head><meta charset=utf-8>") == "x.xml:1:1: " + page);
+  CHECK(refusal("<?xml version='1.0'?>\n<!doctype HTML PUBLIC '-//W3C//DTD XHTML 1.0'>") == "x.xml:2:1: " + page);
+  CHECK(refusal("\n<HTML lang=en>") == "x.xml:2:1: " + page);
 }
 
 TEST_CASE("64 levels are read, and no more, whatever hides them") {
