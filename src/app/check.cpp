@@ -1,6 +1,7 @@
 #include "app/check_pictures.h"
 #include "app/commands.h"
 #include "app/event.h"
+#include "app/opened.h"
 #include "paint/fonts.h"
 #include "read/schedule.h"
 #include "source/event_files.h"
@@ -60,8 +61,8 @@ class MissingCharacters {
 };
 
 /// What the files say wrongly, and what they say well but this machine cannot draw.
-std::vector<Problem> problems_of(const std::filesystem::path& path) {
-  const auto event = open_event(path);
+std::vector<Problem> problems_of(const std::filesystem::path& path, const std::optional<zone::Zone>& given) {
+  const auto event = open_event(path, given);
   auto problems = event.problems;
   if (!event.schedule) return problems;
   std::ranges::move(picture_problems(*event.schedule, source::event_folder(path)), std::back_inserter(problems));
@@ -73,8 +74,10 @@ std::vector<Problem> problems_of(const std::filesystem::path& path) {
 }  // namespace
 
 int check(const CheckOptions& options) {
+  const auto given = parse_zone(options.timezone);
+  if (!given) return print_to_stderr("foyer: " + given.error()), exit_usage;
   std::vector<Problem> problems;
-  for (const auto& path : options.events) std::ranges::move(problems_of(path), std::back_inserter(problems));
+  for (const auto& path : options.events) std::ranges::move(problems_of(path, *given), std::back_inserter(problems));
   if (options.json) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& problem : problems) list.push_back(to_json(problem));

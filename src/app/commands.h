@@ -11,6 +11,7 @@ inline constexpr int exit_good = 0, exit_problem = 1, exit_usage = 2;
 
 struct EventOptions {
   std::string event, screen, language, at;
+  std::string timezone;  // of a schedule of another system that names none
 };
 
 struct ShowOptions {
@@ -29,8 +30,13 @@ struct SnapshotOptions {
   bool all = false;
 };
 
+struct ImportOptions {
+  std::string source, output, timezone;
+};
+
 struct CheckOptions {
   std::vector<std::string> events;
+  std::string timezone;
   bool json = false;
 };
 
@@ -38,6 +44,7 @@ int show(const ShowOptions& options);
 int check(const CheckOptions& options);
 int slides(const EventOptions& options);
 int snapshot(const SnapshotOptions& options);
+int import(const ImportOptions& options);
 int print_schema();
 
 }  // namespace foyer::app

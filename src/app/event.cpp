@@ -24,16 +24,16 @@ void warn_of_corrections(const model::Schedule& schedule, std::vector<Problem>& 
 
 }  // namespace
 
-Event event_from(std::vector<File> files) {
-  auto reading = read::read_schedule(files, zone::system_zone());
+Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given) {
+  auto reading = read::read_schedule(files, zone::system_zone(), given);
   if (reading.schedule) warn_of_corrections(*reading.schedule, reading.problems);
   return {std::move(files), std::move(reading.schedule), reading.whole, std::move(reading.problems)};
 }
 
-Event open_event(const std::filesystem::path& path) {
+Event open_event(const std::filesystem::path& path, const std::optional<zone::Zone>& given) {
   auto files = source::read_event(path, read::most_bytes);
   if (!files) return {{}, {}, false, {{path.string(), 0, 0, Severity::error, files.error()}}};
-  return event_from(*std::move(files));
+  return event_from(*std::move(files), given);
 }
 
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {

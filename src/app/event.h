@@ -22,10 +22,11 @@ struct Event {
 };
 
 /// Reads the event at that path. What stands in the way is a Problem of its own: this never fails.
-Event open_event(const std::filesystem::path& path);
+/// `given` is the zone that staff name for a schedule of another system that names none.
+Event open_event(const std::filesystem::path& path, const std::optional<zone::Zone>& given = {});
 
 /// The event from files already in memory.
-Event event_from(std::vector<File> files);
+Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given = {});
 
 /// The screen of that name; without a name the first of the schedule, or one that shows everything. The Error names those there are.
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language);

@@ -18,12 +18,13 @@ constexpr auto poll_interval = 5s;
 
 }  // namespace
 
-Live::Live(std::filesystem::path event, Tell tell) : event_(std::move(event)), tell_(std::move(tell)), watch_(source::event_paths(event_)) {
+Live::Live(std::filesystem::path event, Tell tell, std::optional<zone::Zone> given)
+    : event_(std::move(event)), given_(std::move(given)), tell_(std::move(tell)), watch_(source::event_paths(event_)) {
   if (watch_.descriptor() < 0) {
     tell_("changes cannot be watched for on this machine; the files are read every few seconds instead");
     poll_at_ = Steady::now() + poll_interval;
   }
-  auto found = open_event(event_);
+  auto found = open_event(event_, given_);
   complaints_ = found.problems;
   tell_complaints();
   if (found.schedule && found.whole) {
@@ -33,7 +34,7 @@ Live::Live(std::filesystem::path event, Tell tell) : event_(std::move(event)), t
   const auto folder = source::state_folder();
   auto kept = folder ? source::load_last_good(*folder, event_) : Result<std::vector<File>>(Error{"no state folder"});
   if (kept) {
-    auto last_good = event_from(*std::move(kept));
+    auto last_good = event_from(*std::move(kept), given_);
     if (last_good.schedule) {
       tell_("showing the last good schedule that was kept on this machine");
       schedule_ = std::move(last_good.schedule);
@@ -71,7 +72,7 @@ bool Live::update(Steady::time_point now) {
 bool Live::read_again(Steady::time_point now) {
   first_write_.reset();
   last_write_.reset();
-  auto event = open_event(event_);
+  auto event = open_event(event_, given_);
   complaints_ = event.problems;
   complain_at_ = now + patience;
   if (!event.schedule || !event.whole || event.files == files_) return false;

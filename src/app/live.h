@@ -21,7 +21,7 @@ using Tell = std::function<void(const std::string&)>;
 class Live {
  public:
   /// Reads the event; where that gives no whole schedule, what was kept the last time is shown instead.
-  Live(std::filesystem::path event, Tell tell);
+  Live(std::filesystem::path event, Tell tell, std::optional<zone::Zone> given = {});
 
   /// Nothing where there has never been a good one.
   const std::optional<model::Schedule>& schedule() const { return schedule_; }
@@ -41,6 +41,7 @@ class Live {
   void tell_complaints();
 
   std::filesystem::path event_;
+  std::optional<zone::Zone> given_;
   Tell tell_;
   source::Watch watch_;
   std::optional<model::Schedule> schedule_;

@@ -10,6 +10,7 @@ namespace {
 
 using foyer::app::CheckOptions;
 using foyer::app::EventOptions;
+using foyer::app::ImportOptions;
 using foyer::app::ShowOptions;
 using foyer::app::SnapshotOptions;
 
@@ -17,6 +18,7 @@ void add_event(CLI::App& command, EventOptions& options) {
   command.add_option("EVENT", options.event, "a schedule: a .json file, or a folder with schedule.json")->required();
   command.add_option("--screen", options.screen, "the screen of that name; otherwise the event's first")->type_name("NAME");
   command.add_option("--language", options.language, "show in this language, as a tag: en, zh-Hans")->type_name("TAG");
+  command.add_option("--timezone", options.timezone, "of another system's schedule that names none, like Europe/Berlin")->type_name("NAME");
   command.add_option("--at", options.at, "the time to show, like 2024-06-13T09:42, in the event's zone")->type_name("TIME");
 }
 
@@ -41,8 +43,17 @@ void add_snapshot(CLI::App& app, SnapshotOptions& options) {
   command->add_flag("--all", options.all, "every slide of the deck: FILE-1.png, FILE-2.png ...")->excludes(slide);
 }
 
+void add_import(CLI::App& app, ImportOptions& options) {
+  auto* command = app.add_subcommand("import", "turns another system's schedule into foyer's own, and says what it kept");
+  command->add_option("SOURCE", options.source, "a schedule of frab, pretalx, Pentabarf, OPass ...: see docs/formats.md")->required();
+  command->add_option("-o,--output", options.output, "the file to write")->required()->type_name("schedule.json");
+  command->add_option("--timezone", options.timezone, "of a schedule that names none, like Europe/Berlin")->type_name("NAME");
+}
+
 void add_check(CLI::App& app, CheckOptions& options) {
   auto* command = app.add_subcommand("check", "says what is wrong in a schedule, one line each");
+  command->add_option("--timezone", options.timezone, "of another system's schedule that names none, like Europe/Berlin")
+      ->type_name("NAME");
   command->add_option("EVENT", options.events, "schedules: .json files, or folders with schedule.json")->required();
   command
       ->add_option_function<std::string>(
@@ -58,8 +69,10 @@ int run(int argument_count, char** arguments) {
   SnapshotOptions snapshot;
   EventOptions slides;
   CheckOptions check;
+  ImportOptions import;
   add_show(app, show);
   add_check(app, check);
+  add_import(app, import);
   add_event(*app.add_subcommand("slides", "prints as JSON what would be on the glass"), slides);
   add_snapshot(app, snapshot);
   app.add_subcommand("schema", "prints the JSON Schema of the schedule, for editors");
@@ -70,6 +83,7 @@ int run(int argument_count, char** arguments) {
   }
   if (app.got_subcommand("show")) return foyer::app::show(show);
   if (app.got_subcommand("check")) return foyer::app::check(check);
+  if (app.got_subcommand("import")) return foyer::app::import(import);
   if (app.got_subcommand("slides")) return foyer::app::slides(slides);
   if (app.got_subcommand("snapshot")) return foyer::app::snapshot(snapshot);
   return foyer::app::print_schema();

@@ -18,8 +18,16 @@ Result<Instant> parse_at(const std::string& at, const zone::Zone& zone) {
   return Error{"cannot read the time \"" + at + "\"; write it like 2024-06-13T09:42"};
 }
 
+Result<std::optional<zone::Zone>> parse_zone(const std::string& name) {
+  if (name.empty()) return std::optional<zone::Zone>();
+  if (auto zone = zone::find_zone(name)) return zone;
+  return Error{"the time zone \"" + name + "\" is not known; write its name like Europe/Berlin"};
+}
+
 Result<model::Schedule> open(const EventOptions& options) {
-  auto event = open_event(options.event);
+  const auto zone = parse_zone(options.timezone);
+  if (!zone) return Error{zone.error()};
+  auto event = open_event(options.event, *zone);
   for (const auto& problem : event.problems) print_to_stderr(to_string(problem));
   if (!event.schedule) return Error{options.event + ": no schedule to show"};
   return *std::move(event.schedule);

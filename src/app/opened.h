@@ -18,6 +18,9 @@ struct Asked {
 /// What the command line asks for; the Error, one of usage, where the schedule has no such screen or the time cannot be read.
 Result<Asked> asked(const EventOptions& options, const model::Schedule& schedule);
 
+/// NAME of the command line's --timezone; nothing where it is empty.
+Result<std::optional<zone::Zone>> parse_zone(const std::string& name);
+
 /// TIME of the command line in the event's zone, now where it is empty.
 Result<Instant> parse_at(const std::string& at, const zone::Zone& zone);
 

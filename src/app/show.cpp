@@ -144,7 +144,10 @@ int show(const ShowOptions& options) {
   const auto window = stage_options(options);
   if (!window) return fail(window.error(), exit_usage);
 
-  Live live(options.event.event, [](const std::string& line) { spdlog::warn("{}", line); });
+  const auto given = parse_zone(options.event.timezone);
+  if (!given) return fail(given.error(), exit_usage);
+  Live live(
+      options.event.event, [](const std::string& line) { spdlog::warn("{}", line); }, *given);
   const auto zone = live.schedule() ? live.schedule()->event.zone : zone::system_zone();
   if (live.schedule()) {
     const auto screen = choose_screen(*live.schedule(), options.event.screen, options.event.language);

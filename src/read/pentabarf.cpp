@@ -59,8 +59,8 @@ class Reader {
     imported_.format = "Pentabarf schedule";
     imported_.title = local_text(text_of(conference_, "title"));
     imported_.url = first_of(conference_, {"url", "base_url"});
-    imported_.zone = times_.zone();
     walk(root_, {});
+    imported_.zone = times_.zone();
     imported_.lacks_zone = times_.lacks_zone();
     if (shared_.exhausted()) drop(root_, "the names of rooms are too long for so many events; some are left out");
     return std::move(imported_);

@@ -1,6 +1,7 @@
 #include "read/schedule.h"
 
 #include "read/entries.h"
+#include "read/form.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -27,18 +28,20 @@ Node as_object(Node root, const std::string& key) {
 
 class Assembly {
  public:
-  Assembly(Reading& reading, const zone::Zone& fallback_zone) : reading_(reading), fallback_zone_(fallback_zone) {}
+  Assembly(Reading& reading, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given)
+      : reading_(reading), fallback_zone_(fallback_zone), given_(given) {}
 
   void add(const File& file) {
     Notes notes;
     notes.file = static_cast<int>(notes_.size());
     notes.path = file.path;
-    auto parsed = parse_json(file.path, file.bytes);
-    notes.problems = std::move(parsed.problems);
-    if (!parsed.root) reading_.whole = false;
+    auto form = form_of(file, given_);
+    notes.problems = std::move(form.problems);
+    if (form.report) reading_.report = std::move(form.report);
+    if (!form.root) reading_.whole = false;
     schedule_.files.push_back(file.path);
     notes_.push_back(std::move(notes));
-    parts_.push_back({std::filesystem::path(file.path).filename().string(), std::move(parsed.root)});
+    parts_.push_back({std::filesystem::path(file.path).filename().string(), std::move(form.root)});
   }
 
   void assemble() {
@@ -54,6 +57,7 @@ class Assembly {
     if (usable_) find_rooms_of_screens(schedule_, notes_);
     if (usable_) check_schedule(schedule_, days_given, notes_);
     collect_problems();
+    if (reading_.report) reading_.report->kept = schedule_.sessions.size();
     if (usable_) reading_.schedule = std::move(schedule_);
   }
 
@@ -161,6 +165,7 @@ class Assembly {
 
   Reading& reading_;
   const zone::Zone& fallback_zone_;
+  const std::optional<zone::Zone>& given_;
   model::Schedule schedule_;
   std::vector<Notes> notes_;
   std::vector<Part> parts_;
@@ -169,9 +174,9 @@ class Assembly {
 
 }  // namespace
 
-Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone) {
+Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given) {
   Reading reading;
-  Assembly assembly(reading, fallback_zone);
+  Assembly assembly(reading, fallback_zone, given);
   for (const auto& file : files) assembly.add(file);
   assembly.assemble();
   return reading;

@@ -6,6 +6,7 @@
 #include "model/schedule.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,15 +19,24 @@ inline constexpr std::size_t most_keys = 1000;  // of one object
 inline constexpr std::size_t most_values = 1'000'000;
 inline constexpr std::size_t most_problems = 200;  // per file; the rest is counted in one last line
 
+/// What became of another system's file.
+struct ImportReport {
+  std::string format;               // "frab schedule"
+  std::size_t items = 0, kept = 0;  // in the file, and in the schedule; of each of the others a problem tells why
+  bool operator==(const ImportReport&) const = default;
+};
+
 struct Reading {
   std::optional<model::Schedule> schedule;  // nothing where schedule.json itself is not usable at all
   bool whole = true;                        // false where a file is no JSON or no session is left; then a display keeps what it had
   std::vector<Problem> problems;            // in the order of the files, then of the lines
+  std::optional<ImportReport> report;       // where the schedule is another system's
 };
 
 /// Reads the files of one event: the schedule, which may hold everything, and optionally news.json, screens.json and theme.json,
-/// told apart by their last path part. `fallback_zone` holds where the event names no zone of its own.
-Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone);
+/// told apart by their last path part. Other systems' schedules are read too, by what stands in them. `fallback_zone` holds where foyer's
+/// own schedule names no zone; `given` is what staff say of another system's that names none, which is refused without.
+Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given = {});
 
 /// The JSON Schema of the schedule, as `foyer schema` prints it.
 std::string_view schema();

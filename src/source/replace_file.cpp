@@ -27,7 +27,7 @@ int write_all(const Descriptor& file, std::string_view bytes) {
 }
 
 int write_through(const fs::path& path, std::initializer_list<std::string_view> parts) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
   if (!file) return errno;
   for (const auto part : parts) {
     if (const int error = write_all(file, part); error != 0) return error;

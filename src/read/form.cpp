@@ -1,0 +1,97 @@
+#include "read/form.h"
+
+#include "read/foyer_form.h"
+#include "read/frab.h"
+#include "read/opass.h"
+#include "read/pentabarf.h"
+#include "read/schedule2.h"
+#include "read/xml.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace foyer::read {
+namespace {
+
+using Zone = std::optional<zone::Zone>;
+
+struct JsonFormat {
+  bool (*is)(const Node& root);
+  Imported (*read)(const Node& root, const Zone& given);
+};
+
+constexpr std::array json_formats{JsonFormat{is_frab, read_frab}, JsonFormat{is_schedule2, read_schedule2},
+                                  JsonFormat{is_opass, read_opass}};
+
+Problem problem_at(const File& file, Position at, Severity severity, std::string what) {
+  return {file.path, at.line, at.column, severity, std::move(what)};
+}
+
+// What has no title or no time is no session on any screen.
+void drop_unusable(Imported& imported) {
+  auto& sessions = imported.sessions;
+  const auto useless = std::stable_partition(sessions.begin(), sessions.end(),
+                                             [](const ImportedSession& session) { return session.start && !session.title.empty(); });
+  for (auto session = useless; session != sessions.end(); ++session)
+    imported.dropped.push_back({session->position, session->title.empty() ? "it has no title" : "it has no time"});
+  sessions.erase(useless, sessions.end());
+}
+
+// In place of a tree, why there is none.
+Form refused(const File& file, const std::string& why, ImportReport report) {
+  return {{}, {problem_at(file, {}, Severity::error, why)}, std::move(report)};
+}
+
+Form form_of(const File& file, Imported imported) {
+  ImportReport report{imported.format, imported.sessions.size() + imported.dropped.size(), 0};
+  // Without a zone every item is left out for the same reason: that is told once.
+  if (imported.lacks_zone || (!imported.zone && !imported.sessions.empty()))
+    return refused(file,
+                   "this " + imported.format + " does not say in which time zone its times are; name it with --timezone Europe/Berlin",
+                   std::move(report));
+  drop_unusable(imported);
+  if (imported.sessions.empty())
+    return refused(file, "this " + imported.format + " holds no session with a title and a time", std::move(report));
+  report.kept = imported.sessions.size();
+  Form form{foyer_form(imported), {}, std::move(report)};
+  for (const auto& [at, what] : imported.dropped)
+    form.problems.push_back(problem_at(file, at, Severity::warning, "left out of this " + imported.format + ": " + what));
+  return form;
+}
+
+Form form_of_xml(const File& file, const Zone& given) {
+  auto parsed = parse_xml(file.path, file.bytes);
+  Form form{{}, std::move(parsed.problems), {}};
+  if (!parsed.root) return form;
+  if (is_pentabarf(*parsed.root)) return form_of(file, read_pentabarf(*parsed.root, given));
+  form.problems.push_back(problem_at(file, parsed.root->position, Severity::error,
+                                     "this XML is no schedule that foyer knows: its outermost element is <" + parsed.root->name + ">"));
+  return form;
+}
+
+Form form_of_json(const File& file, const Zone& given) {
+  auto parsed = parse_json(file.path, file.bytes);
+  if (parsed.root)
+    for (const auto& [is, read] : json_formats)
+      if (is(*parsed.root)) return form_of(file, read(*parsed.root, given));
+  return {std::move(parsed.root), std::move(parsed.problems), {}};
+}
+
+bool is_xml(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  if (first == bytes.npos || bytes[first] != '<') return false;
+  constexpr std::string_view page = "<!doctype html", tag = "<html";
+  const auto begins = [&](std::string_view start) {
+    return std::equal(start.begin(), start.end(), bytes.begin() + static_cast<std::ptrdiff_t>(first), bytes.end(),
+                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
+  };
+  return !begins(page) && !begins(tag);
+}
+
+}  // namespace
+
+Form form_of(const File& file, const Zone& given) { return is_xml(file.bytes) ? form_of_xml(file, given) : form_of_json(file, given); }
+
+}  // namespace foyer::read

@@ -1,0 +1,132 @@
+#include "read/form.h"
+
+#include "read/foyer_form.h"
+#include "read/schedule.h"
+#include "support/catch.h"
+#include "zone/text.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace foyer;
+using namespace foyer::read;
+
+namespace {
+
+const zone::Zone utc = zone::find_zone("UTC").value(), berlin = zone::find_zone("Europe/Berlin").value();
+
+// Two sessions: one whose title says that it is off, with what HTML and Markdown do to an abstract, and one in a second room.
+const std::string frab = R"({"schedule": {"conference": {"title": "Camp", "time_zone_name": "Europe/Berlin", "days": [{"rooms": {
+  "Tent": [{"guid": "a", "date": "2019-08-21T10:00:00+02:00", "duration": "01:00", "title": "CANCELLED: Solder &amp; wire",
+            "track": "Making", "abstract": "<p>Bring **tools**.</p>", "persons": [{"name": "Ada"}]}],
+  "Dome": [{"guid": "b", "date": "2019-08-21T11:00:00+02:00", "duration": "00:30", "title": "Stars"},
+           {"guid": "b", "date": "2019-08-22T11:00:00+02:00", "duration": "00:30", "title": "Stars"},
+           {"guid": "c", "date": "soon", "title": "Lost"}]}}]}}})";
+
+const std::string pentabarf = R"(<schedule><conference><title>Camp</title></conference><day date="2019-08-21"><room name="Tent">
+  <event id="1"><start>10:00</start><duration>01:00</duration><title>Stars</title></event></room></day></schedule>)";
+
+std::string all_of(const std::vector<Problem>& problems) {
+  std::string all;
+  for (const auto& problem : problems) all += to_string(problem) + "\n";
+  return all;
+}
+
+const model::Session& session(const model::Schedule& schedule, const std::string& id) {
+  const auto found = std::find_if(schedule.sessions.begin(), schedule.sessions.end(), [&](const auto& each) { return each.id == id; });
+  REQUIRE(found != schedule.sessions.end());
+  return *found;
+}
+
+std::string content(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("another system's schedule is shown as it is, by the rules that hold for foyer's own") {
+  const auto reading = read_schedule({{"camp.json", frab}}, utc);
+  INFO(all_of(reading.problems));
+  REQUIRE(reading.schedule);
+  const auto& schedule = *reading.schedule;
+  CHECK(schedule.event.zone.name == "Europe/Berlin");
+  CHECK(model::in_language(schedule.event.title, "en") == "Camp");
+  const auto& off = session(schedule, "a");
+  CHECK(model::in_language(off.title, "en") == "Solder & wire");
+  CHECK(off.status == model::Status::cancelled);
+  CHECK(model::in_language(off.abstract, "en") == "Bring tools.");
+  CHECK(model::in_language(schedule.rooms[*off.room].name, "en") == "Tent");
+  CHECK(model::in_language(schedule.tracks[*off.track].name, "en") == "Making");
+  CHECK(model::in_language(schedule.speakers[off.speakers.front()].name, "en") == "Ada");
+  CHECK(zone::to_iso(off.start, schedule.event.zone) == "2019-08-21T10:00:00+02:00");
+  CHECK(off.end - off.start == Minutes(60));
+  CHECK(session(schedule, "b").id != session(schedule, "b-2019-08-22T11:00").id);  // what is held twice keeps two keys
+}
+
+TEST_CASE("nothing disappears silently: what is left out is named at its place, and counted") {
+  const auto reading = read_schedule({{"camp.json", frab}}, utc);
+  REQUIRE(reading.report);
+  CHECK(reading.report->format == "frab schedule");
+  CHECK(reading.report->items == 4);
+  CHECK(reading.report->kept == 3);
+  CHECK(all_of(reading.problems).find("camp.json:6:12: warning: left out of this frab schedule: ") != std::string::npos);
+}
+
+TEST_CASE("times without a zone are refused until staff name it") {
+  const auto refused = read_schedule({{"camp.xml", pentabarf}}, berlin);
+  CHECK_FALSE(refused.schedule);
+  CHECK_FALSE(refused.whole);
+  CHECK(all_of(refused.problems).find("--timezone") != std::string::npos);
+  CHECK(refused.problems.size() == 1);
+  const auto read = read_schedule({{"camp.xml", pentabarf}}, utc, berlin);
+  REQUIRE(read.schedule);
+  CHECK(zone::to_iso(read.schedule->sessions.front().start, utc) == "2019-08-21T08:00:00+00:00");
+}
+
+TEST_CASE("what import writes is read as what it was written from") {
+  const auto form = form_of({"camp.json", frab}, {});
+  REQUIRE(form.root);
+  const auto again = read_schedule({{"schedule.json", to_json(*form.root)}}, utc);
+  const auto first = read_schedule({{"camp.json", frab}}, utc);
+  REQUIRE(again.schedule);
+  CHECK_FALSE(again.report);  // it is foyer's own now
+  REQUIRE(again.schedule->sessions.size() == first.schedule->sessions.size());
+  for (std::size_t index = 0; index < first.schedule->sessions.size(); ++index) {
+    auto one = again.schedule->sessions[index], other = first.schedule->sessions[index];
+    one.place = other.place = {};
+    CHECK(one == other);
+  }
+}
+
+TEST_CASE("files that are no schedule say what they are") {
+  CHECK(all_of(read_schedule({{"x.xml", "<rss version='2.0'><channel/></rss>"}}, utc).problems).find("outermost element is <rss>") !=
+        std::string::npos);
+  CHECK(all_of(read_schedule({{"x.json", "<!DOCTYPE html><html></html>"}}, utc).problems).find("web page") != std::string::npos);
+}
+
+TEST_CASE("the schedules of real events are read, with nothing lost that has a title and a time") {
+  struct Event {
+    const char* file;
+    std::size_t items, kept;
+  };
+  const std::vector<Event> events{{"36c3/schedule.json", 1351, 1351},    {"jev22/schedule.json", 433, 433},
+                                  {"camp2019/schedule.json", 79, 79},    {"rc3-2020/schedule.json", 48, 48},
+                                  {"coscup2023/session.json", 352, 352}, {"sitcon2024/sessions.json", 43, 43},
+                                  {"fosdem2020/schedule.xml", 872, 872}, {"debconf23/schedule.xml", 117, 117},
+                                  {"31c3/schedule.xml", 138, 138},       {"emf2024/schedule.frab.xml", 482, 482}};
+  const std::filesystem::path data = "../shared/data";
+  if (!std::filesystem::exists(data)) {
+    WARN("left out: there is no folder " << data << " with the schedules of real events");
+    return;
+  }
+  for (const auto& [file, items, kept] : events) {
+    INFO(file);
+    const auto reading = read_schedule({{file, content(data / file)}}, utc, zone::find_zone("Europe/Brussels"));
+    REQUIRE(reading.report);
+    CHECK(reading.report->items == items);
+    CHECK(reading.report->kept == kept);
+  }
+}
