@@ -84,8 +84,9 @@ class Marks {
     const auto next = text_.substr(at_ + 1, 1);
     const bool escapes = !next.empty() && (is_one_of(next[0], "*[]#<>`") || (next[0] == '_' && side_after(text_, at_ + 2) == Side::letter));
     if (!escapes) return false;
-    words_ += next;
-    at_ += 2;
+    const auto length = next == "`" ? length_of_run(text_, at_ + 1) : 1;  // half a run would match no other
+    words_ += text_.substr(at_ + 1, length);
+    at_ += 1 + length;
     return true;
   }
 
@@ -111,16 +112,19 @@ class Marks {
   }
 
   bool take_code() {
-    constexpr std::size_t longest = 3;
-    const auto length = length_of_run(text_, at_);
-    const auto begin = at_ + length;
-    auto end = text_.find('`', begin);
-    while (length <= longest && end != none && length_of_run(text_, end) != length) end = text_.find('`', end + length_of_run(text_, end));
-    const bool opens = length <= longest && side_before(text_, at_) != Side::letter && side_after(text_, begin) != Side::space;
-    const bool closes = end != none && side_before(text_, end) != Side::space && side_after(text_, end + length) != Side::letter;
-    words_ += opens && closes ? text_.substr(begin, end - begin) : text_.substr(at_, length);
-    at_ = opens && closes ? end + length : begin;
+    const auto length = length_of_run(text_, at_), begin = at_ + length, end = end_of_code(begin, length);
+    words_ += end == none ? text_.substr(at_, length) : text_.substr(begin, end - begin);
+    at_ = end == none ? begin : end + length;
     return true;
+  }
+
+  // Where the next run of as many backticks begins, if the two can be marks.
+  std::size_t end_of_code(std::size_t begin, std::size_t length) const {
+    constexpr std::size_t longest = 3;
+    if (length > longest || side_before(text_, at_) == Side::letter || side_after(text_, begin) == Side::space) return none;
+    auto end = text_.find('`', begin);
+    while (end != none && length_of_run(text_, end) != length) end = text_.find('`', end + length_of_run(text_, end));
+    return end != none && side_before(text_, end) != Side::space && side_after(text_, end + length) != Side::letter ? end : none;
   }
 
   bool take_bracket() {

@@ -140,6 +140,7 @@ TEST_CASE("HTML that was cut off or never closed still ends") {
       {"<p>One<style>two", "Onetwo"},
       {"[One](https://example.org", "[One](https://example.org"},
       {"**One", "**One"},
+      {"````One`", "````One`"},
   });
 }
 
@@ -149,7 +150,7 @@ TEST_CASE("no text takes more than its length in time") {
       GENERATE(as<std::string>(), "<", ">", "<b", "<b>", "<b x=\"", "<b x='>", "<b x=\"'>", "<b x=\">\" ", "</b", "<!--", "<!doctype ",
                "<?xml ", "<style>", "<style x='", "&", "&#", "&amp", "&amp;", "*", "* ", "**a", "*a* ", "a*", "_a", "`", "`a ``b ```c ",
                "[", "]", "![", "[a](", "[a](b", "[a](b ", "[a](b \"", "[a](b '\" ", "![a](b)", "](", "[(", "<http://", "https://",
-               "data:a/b,", "> ", "- ", "# ", "#", "-", "=\n", "\n", "\\", "~~a", "\xCC\x81\xCC\xA3", "\xFF", "\xE0");
+               "data:a/b,", "> ", "- ", "# ", "#", "-", "=\n", "\n", "\\", "\\``", "~~a", "\xCC\x81\xCC\xA3", "\xFF", "\xE0");
   const std::size_t bytes = unit == "<" ? 1000000 : 150000;
   INFO(unit);
   CHECK(plain(repeated(unit, bytes / unit.size())).size() <= 3 * bytes);
