@@ -30,18 +30,12 @@ std::string_view take(std::string_view& rest, std::string_view separators) {
 }
 
 std::string tag_of_name(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{{{"english", "en"},
-                                                                                 {"german", "de"},
-                                                                                 {"deutsch", "de"},
-                                                                                 {"french", "fr"},
-                                                                                 {"français", "fr"},
-                                                                                 {"spanish", "es"},
-                                                                                 {"español", "es"},
-                                                                                 {"chinese", "zh"},
-                                                                                 {"中文", "zh"},
-                                                                                 {"japanese", "ja"},
-                                                                                 {"日本語", "ja"},
-                                                                                 {"日本语", "ja"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 30> names{
+      {{"english", "en"},  {"englisch", "en"}, {"anglais", "en"},     {"german", "de"},     {"deutsch", "de"},   {"allemand", "de"},
+       {"french", "fr"},   {"français", "fr"}, {"französisch", "fr"}, {"spanish", "es"},    {"español", "es"},   {"italian", "it"},
+       {"italiano", "it"}, {"dutch", "nl"},    {"nederlands", "nl"},  {"portuguese", "pt"}, {"português", "pt"}, {"polish", "pl"},
+       {"russian", "ru"},  {"hebrew", "he"},   {"עברית", "he"},       {"arabic", "ar"},     {"chinese", "zh"},   {"mandarin", "zh"},
+       {"中文", "zh"},     {"japanese", "ja"}, {"日本語", "ja"},      {"日本语", "ja"},     {"korean", "ko"},    {"한국어", "ko"}}};
   const auto known = std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.first == name; });
   return known == names.end() ? std::string() : std::string(known->second);
 }
@@ -81,15 +75,21 @@ std::string language_tag(std::string_view written) {
 
 std::optional<SessionKind> kind_of_type(std::string_view type) {
   // The first that fits holds. Long words may be a part of a longer one ("Präsenzworkshop"), short ones may not ("Breakout").
-  constexpr std::array parts{
-      Hint{"keynote", SessionKind::keynote},   Hint{"workshop", SessionKind::workshop}, Hint{"hands-on", SessionKind::workshop},
-      Hint{"tutorial", SessionKind::workshop}, Hint{"podium", SessionKind::panel},      Hint{"discussion", SessionKind::panel},
-      Hint{"diskussion", SessionKind::panel},  Hint{"ceremony", SessionKind::ceremony}, Hint{"meeting", SessionKind::social},
-      Hint{"meetup", SessionKind::social},     Hint{"concert", SessionKind::social},    Hint{"konzert", SessionKind::social}};
-  constexpr std::array words{Hint{"panel", SessionKind::panel},  Hint{"lunch", SessionKind::meal},   Hint{"dinner", SessionKind::meal},
-                             Hint{"meal", SessionKind::meal},    Hint{"break", SessionKind::pause},  Hint{"pause", SessionKind::pause},
-                             Hint{"meta", SessionKind::notice},  Hint{"party", SessionKind::social}, Hint{"djset", SessionKind::social},
-                             Hint{"music", SessionKind::social}, Hint{"musik", SessionKind::social}, Hint{"game", SessionKind::social}};
+  constexpr std::array parts{Hint{"keynote", SessionKind::keynote},        Hint{"workshop", SessionKind::workshop},
+                             Hint{"hands-on", SessionKind::workshop},      Hint{"tutorial", SessionKind::workshop},
+                             Hint{"podium", SessionKind::panel},           Hint{"discussion", SessionKind::panel},
+                             Hint{"diskussion", SessionKind::panel},       Hint{"ceremony", SessionKind::ceremony},
+                             Hint{"meeting", SessionKind::social},         Hint{"meetup", SessionKind::social},
+                             Hint{"concert", SessionKind::social},         Hint{"konzert", SessionKind::social},
+                             Hint{"afterparty", SessionKind::social},      Hint{"round table", SessionKind::panel},
+                             Hint{"roundtable", SessionKind::panel},       Hint{"פאנל", SessionKind::panel},
+                             Hint{"סדנה", SessionKind::workshop},          Hint{"工作坊", SessionKind::workshop},
+                             Hint{"ワークショップ", SessionKind::workshop}};
+  constexpr std::array words{Hint{"panel", SessionKind::panel},    Hint{"lunch", SessionKind::meal},   Hint{"dinner", SessionKind::meal},
+                             Hint{"meal", SessionKind::meal},      Hint{"break", SessionKind::pause},  Hint{"pause", SessionKind::pause},
+                             Hint{"meta", SessionKind::notice},    Hint{"party", SessionKind::social}, Hint{"djset", SessionKind::social},
+                             Hint{"music", SessionKind::social},   Hint{"musik", SessionKind::social}, Hint{"game", SessionKind::social},
+                             Hint{"breakfast", SessionKind::meal}, Hint{"coffee", SessionKind::pause}, Hint{"tea", SessionKind::pause}};
   const auto text = in_lower_case(type);
   for (const auto& [part, kind] : parts)
     if (text.find(part) != text.npos) return kind;
@@ -99,12 +99,18 @@ std::optional<SessionKind> kind_of_type(std::string_view type) {
 }
 
 std::optional<SessionKind> kind_of_title(std::string_view title) {
-  constexpr std::array titles{Hint{"break", SessionKind::pause},      Hint{"coffee break", SessionKind::pause},
-                              Hint{"tea break", SessionKind::pause},  Hint{"lunch", SessionKind::meal},
-                              Hint{"lunch break", SessionKind::meal}, Hint{"dinner", SessionKind::meal},
-                              Hint{"opening", SessionKind::ceremony}, Hint{"opening ceremony", SessionKind::ceremony},
-                              Hint{"closing", SessionKind::ceremony}, Hint{"closing ceremony", SessionKind::ceremony},
-                              Hint{"admission", SessionKind::notice}, Hint{"registration", SessionKind::notice}};
+  constexpr std::array titles{Hint{"break", SessionKind::pause},       Hint{"coffee break", SessionKind::pause},
+                              Hint{"tea break", SessionKind::pause},   Hint{"lunch", SessionKind::meal},
+                              Hint{"lunch break", SessionKind::meal},  Hint{"dinner", SessionKind::meal},
+                              Hint{"opening", SessionKind::ceremony},  Hint{"opening ceremony", SessionKind::ceremony},
+                              Hint{"closing", SessionKind::ceremony},  Hint{"closing ceremony", SessionKind::ceremony},
+                              Hint{"admission", SessionKind::notice},  Hint{"registration", SessionKind::notice},
+                              Hint{"morning tea", SessionKind::pause}, Hint{"afternoon tea", SessionKind::pause},
+                              Hint{"pause", SessionKind::pause},       Hint{"kaffeepause", SessionKind::pause},
+                              Hint{"休憩", SessionKind::pause},        Hint{"茶歇", SessionKind::pause},
+                              Hint{"הפסקה", SessionKind::pause},       Hint{"breakfast", SessionKind::meal},
+                              Hint{"mittagspause", SessionKind::meal}, Hint{"mittagessen", SessionKind::meal},
+                              Hint{"昼食", SessionKind::meal},         Hint{"午餐", SessionKind::meal}};
   const auto from = title.find_first_not_of(' '), to = title.find_last_not_of(' ');
   if (from == title.npos) return {};
   const auto text = in_lower_case(title.substr(from, to - from + 1));

@@ -16,7 +16,7 @@ std::string language_tag(std::string_view written);
 /// Nothing where the type says nothing of the kind ("lecture", "Normale Länge"): a talk, as likely as not.
 std::optional<model::SessionKind> kind_of_type(std::string_view type);
 
-/// For sessions without speakers: "Lunch Break" and the like, in English, where that is the whole title.
+/// For sessions without speakers: "Lunch Break" and the like, where that is the whole title.
 std::optional<model::SessionKind> kind_of_title(std::string_view title);
 
 }  // namespace foyer::read

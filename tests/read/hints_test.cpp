@@ -27,6 +27,8 @@ TEST_CASE("the first language that is named holds, as a BCP 47 tag") {
       {"Deutsch / English", "de"},
       {"中文", "zh"},
       {"日本語", "ja"},
+      {"Englisch", "en"},
+      {"עברית", "he"},
       {"Klingon, fr", "fr"},
       {"", ""},
       {" , ", ""},
@@ -63,6 +65,11 @@ TEST_CASE("what a system calls the type of a session hints at its kind, in any c
       {"Lunch Break", SessionKind::meal},
       {"ceremony", SessionKind::ceremony},
       {"META", SessionKind::notice},
+      {"Morning tea", SessionKind::pause},
+      {"Afterparty at the pier", SessionKind::social},
+      {"Roundtable", SessionKind::panel},
+      {"פאנל TED", SessionKind::panel},
+      {"סדנה", SessionKind::workshop},
   }));
   INFO(type);
   CHECK(kind_of_type(type) == kind);
@@ -86,6 +93,9 @@ TEST_CASE("a title of nothing but a point of the day's order tells its kind; one
       {"Closing ceremony", SessionKind::ceremony},
       {"Admission", SessionKind::notice},
       {"Registration", SessionKind::notice},
+      {"Afternoon tea", SessionKind::pause},
+      {"Mittagspause", SessionKind::meal},
+      {"休憩", SessionKind::pause},
       {"Break all the things", {}},
       {"Closing the gap", {}},
       {"", {}},
