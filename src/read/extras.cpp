@@ -14,6 +14,21 @@ void read_span(Item& item, Fields& fields, const model::Schedule& schedule) {
     fields.notes().warning(fields.position(), "`until` is not after `from`, so this is never shown");
 }
 
+// Where it cannot be told whether an announcement is a test, neither is safe to show.
+bool is_unclear_test(Fields& fields) {
+  const Node* test = fields.any("test");
+  if (test != nullptr && !truth_of(*test)) {
+    fields.notes().error(test->position, "`test` is neither true nor false; this announcement is left out until it is");
+    return true;
+  }
+  const Member* miss = fields.near_miss("test");
+  if (miss == nullptr) return false;
+  fields.notes().error(
+      miss->key_position,
+      "`" + miss->key + "` is not a field of an announcement, and perhaps `test` is meant; it is left out until that is clear");
+  return true;
+}
+
 }  // namespace
 
 void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
@@ -55,8 +70,9 @@ void read_announcements(const std::vector<Node>& list, model::Schedule& schedule
     item.detail = fields.text("detail");
     item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}));
     item.screens = fields.strings("screens");
-    item.test = fields.boolean("test");
     read_span(item, fields, schedule);
+    if (is_unclear_test(fields)) return;
+    item.test = fields.boolean("test");
     if (item.text.empty()) notes.error(fields.position(), "this announcement has no text; it is left out");
     else if (item.level == model::Level::emergency && !item.until)
       notes.error(fields.position(), "an emergency takes the whole screen and needs an `until`; it is left out");

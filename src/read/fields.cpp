@@ -25,6 +25,8 @@ bool looks_like_language(std::string_view tag) {
          });
 }
 
+std::string name_of(bool truth) { return truth ? "true" : "false"; }
+
 std::string known_list(const std::vector<std::string>& names) {
   std::string text;
   for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
@@ -35,8 +37,16 @@ std::string known_list(const std::vector<std::string>& names) {
 
 const Node* Fields::any(const std::string& key) {
   asked_.push_back(key);
-  const Node* value = object_.find(key);
-  return value == nullptr || value->kind == Kind::null ? nullptr : value;
+  const Member* member = find(key);
+  return member == nullptr || member->value.kind == Kind::null ? nullptr : &member->value;
+}
+
+const Member* Fields::find(const std::string& key) const {
+  const auto& members = object_.members;
+  auto found = std::find_if(members.begin(), members.end(), [&](const Member& member) { return member.key == key; });
+  if (found == members.end())
+    found = std::find_if(members.begin(), members.end(), [&](const Member& member) { return same_but_for_case(member.key, key); });
+  return found == members.end() ? nullptr : &*found;
 }
 
 void Fields::wrong_kind(const std::string& key, const Node& value, std::string_view wanted) {
@@ -92,8 +102,13 @@ std::string Fields::url(const std::string& key) {
 }
 
 bool Fields::boolean(const std::string& key) {
-  const Node* value = of_kind(key, Kind::boolean);
-  return value != nullptr && value->boolean;
+  const Node* value = any(key);
+  if (value == nullptr) return false;
+  const auto truth = truth_of(*value);
+  if (!truth) wrong_kind(key, *value, "true or false");
+  else if (value->kind != Kind::boolean)
+    notes_.warning(value->position, "this is taken as " + name_of(*truth) + "; write it plainly: \"" + key + "\": " + name_of(*truth));
+  return truth.value_or(false);
 }
 
 std::optional<double> Fields::number(const std::string& key, double least, double most) {
@@ -193,15 +208,41 @@ std::size_t Fields::choice(const std::string& key, const std::vector<std::string
 }
 
 model::Place Fields::place(const std::string& key) const {
-  const Node* value = object_.find(key);
-  const Position at = value == nullptr ? object_.position : value->position;
+  const Member* member = find(key);
+  const Position at = member == nullptr ? object_.position : member->value.position;
   return {notes_.file, at.line, at.column};
 }
 
+bool Fields::is_asked(const std::string& key) const { return std::find(asked_.begin(), asked_.end(), key) != asked_.end(); }
+
+const Member* Fields::near_miss(const std::string& key) {
+  for (const auto& member : object_.members) {
+    if (is_asked(member.key) || &member == find(key) || nearest(member.key, asked_) != key) continue;
+    asked_.push_back(member.key);
+    return &member;
+  }
+  return nullptr;
+}
+
 void Fields::finish() {
-  for (const auto& member : object_.members)
-    if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end())
-      notes_.warning(member.key_position, "`" + member.key + "` is not a field of a " + what_ + did_you_mean(member.key, asked_));
+  for (const auto& member : object_.members) {
+    if (is_asked(member.key)) continue;
+    const auto meant = std::find_if(asked_.begin(), asked_.end(), [&](const std::string& key) { return find(key) == &member; });
+    notes_.warning(member.key_position, meant != asked_.end()
+                                            ? "`" + member.key + "` is taken as `" + *meant + "`; write it in these letters"
+                                            : "`" + member.key + "` is not a field of a " + what_ + did_you_mean(member.key, asked_));
+  }
+}
+
+std::optional<bool> truth_of(const Node& value) {
+  if (value.kind == Kind::boolean) return value.boolean;
+  const auto given = text::clean(value.string);
+  for (const bool truth : {true, false}) {
+    if (value.kind == Kind::number && value.number == (truth ? 1 : 0)) return truth;
+    for (const char* word : {truth ? "true" : "false", truth ? "yes" : "no"})
+      if (value.kind == Kind::string && same_but_for_case(given, word)) return truth;
+  }
+  return {};
 }
 
 model::Place place_of(const Fields& fields, const Notes& notes) { return {notes.file, fields.position().line, fields.position().column}; }

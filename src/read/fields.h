@@ -20,7 +20,8 @@ class Fields {
   /// `object` must be an object and outlive this. `what` names the entry in messages: "session".
   Fields(const Node& object, std::string what, Notes& notes) : object_(object), what_(std::move(what)), notes_(notes) {}
 
-  /// The value of that key whatever its kind; null where it is missing or null.
+  /// The value of that key whatever its kind; null where it is missing or null. A key in other letters ("Start") counts where there is
+  /// none in these.
   const Node* any(const std::string& key);
 
   // A text is cleaned to one line (text/lines.h): what stands in a Schedule can be drawn as it is.
@@ -29,7 +30,7 @@ class Fields {
   model::LocalText text(const std::string& key, std::size_t most = most_text);
   std::string string(const std::string& key);
   std::string url(const std::string& key);  // nothing, with a warning, where it is too long for a code
-  bool boolean(const std::string& key);
+  bool boolean(const std::string& key);     // "yes", 1 and their like count, with a warning
   std::optional<double> number(const std::string& key, double least, double most);
   std::optional<Instant> instant(const std::string& key, const zone::Zone& zone);
   std::optional<Minutes> time_of_day(const std::string& key);
@@ -44,13 +45,18 @@ class Fields {
   /// Where the value of that key stands, else the object.
   model::Place place(const std::string& key) const;
 
-  /// Warns about every key that nobody asked for.
+  /// A member that nobody asked for, and that is probably meant to be that key; finish() is silent about it then.
+  const Member* near_miss(const std::string& key);
+
+  /// Warns about every key that nobody asked for, and about those in other letters.
   void finish();
 
   Position position() const { return object_.position; }
   Notes& notes() { return notes_; }
 
  private:
+  const Member* find(const std::string& key) const;
+  bool is_asked(const std::string& key) const;
   const Node* of_kind(const std::string& key, Node::Kind kind);
   void wrong_kind(const std::string& key, const Node& value, std::string_view wanted);
   std::string limited(const std::string& key, const Node& value, std::size_t most);
@@ -75,6 +81,9 @@ void each_object(const std::vector<Node>& items, const std::string& what, Notes&
     }
   }
 }
+
+/// What a value says of yes and no: true, "true", "yes", 1, or their opposites, in any case of letters. Nothing where it says neither.
+std::optional<bool> truth_of(const Node& value);
 
 /// The place of an entry for the schedule.
 model::Place place_of(const Fields& fields, const Notes& notes);

@@ -25,7 +25,7 @@ bool is_flagged_cancelled(Fields& fields) {
   for (const std::string key : {"cancelled", "canceled"}) {
     const Node* flag = fields.any(key);
     if (flag == nullptr) continue;
-    const bool counts = flag->kind == Node::Kind::boolean && flag->boolean;
+    const bool counts = truth_of(*flag).value_or(false);
     fields.notes().warning(flag->position,
                            counts ? "this session is taken as cancelled; write \"status\": \"cancelled\" instead of `" + key + "`"
                                   : "`" + key + "` is not a field of a session; to cancel one, write \"status\": \"cancelled\"");

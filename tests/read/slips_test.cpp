@@ -44,11 +44,35 @@ TEST_CASE("a session that says `cancelled` instead of its status is cancelled, w
     for (const char* other : {"", R"("status": "planned", )", R"("status": "moved", )"}) {
       INFO(other << key);
       const auto reading = with_fields(std::string(other) + "\"" + key + "\": true");
+      CHECK(with_fields("\"" + std::string(key) + "\": \"Yes\"").schedule->sessions.at(0).status == model::Status::cancelled);
       REQUIRE(reading.problems.size() == 1);
       CHECK(reading.problems[0].severity == Severity::warning);
       CHECK(reading.problems[0].what.find("write \"status\": \"cancelled\"") != std::string::npos);
       CHECK(reading.schedule->sessions.at(0).status == model::Status::cancelled);
     }
+}
+
+TEST_CASE("a key that differs from a known one in the case of letters alone is taken as it, in every object") {
+  const auto reading = reading_of(R"({"Event": {"Title": "Open day", "Theme": {"Mode": "light", "Colors": {"Accent": "#123"}}},
+    "Sessions": [{"TITLE": "Welcome", "Start": "2024-06-13 09:30", "Was": {"Room": "Attic"}, "Full": "yes"}],
+    "Screens": [{"Name": "lobby", "Low_Vision": 1, "slides": [{"Kind": "agenda"}], "Hours": {"On": "08:00", "OFF": "20:00"}}]})");
+  const auto& schedule = *reading.schedule;
+  CHECK(model::in_language(schedule.event.title, "en") == "Open day");
+  CHECK(schedule.theme.mode == model::Mode::light);
+  CHECK(schedule.theme.colors.size() == 1);
+  CHECK(schedule.sessions.at(0).was.room);
+  CHECK(schedule.sessions.at(0).full);
+  CHECK(schedule.screens.at(0).low_vision);
+  CHECK(schedule.screens.at(0).hours);
+  CHECK(reading.problems.size() == 21);
+  for (const auto& problem : reading.problems) CHECK(problem.severity == Severity::warning);
+}
+
+TEST_CASE("of two keys that differ in the case of letters alone the one in small letters holds") {
+  const auto reading = with_fields(R"("Room": "Attic", "room": "Hall")");
+  CHECK(reading.schedule->rooms.at(*reading.schedule->sessions.at(0).room).id == "Hall");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].what.find("did you mean \"room\"") != std::string::npos);
 }
 
 TEST_CASE("a `cancelled` that is not true cancels nothing") {

@@ -1,0 +1,79 @@
+// An announcement reaches everybody: what is not plain about one must not be shown as something else.
+#include "read/schedule.h"
+#include "support/catch.h"
+#include "zone/text.h"
+
+#include <string>
+
+using namespace foyer;
+
+namespace {
+
+const zone::Zone shanghai = zone::find_zone("Asia/Shanghai").value();
+
+read::Reading reading_of(const std::string& rest) {
+  auto reading = read::read_schedule({{"schedule.json", R"({"event": {"title": "Open day"}, "sessions": [], )" + rest + "}"}}, shanghai);
+  for (const auto& problem : reading.problems) UNSCOPED_INFO(to_string(problem));
+  REQUIRE(reading.schedule.has_value());
+  return reading;
+}
+
+// An emergency that has these fields besides its text and end.
+read::Reading emergency_with(const std::string& fields) {
+  return reading_of(R"("announcements": [{"text": "Leave the building", "level": "emergency", "until": "2024-06-13 12:00", )" + fields +
+                    "}]");
+}
+
+bool is_error(const Problem& problem, const std::string& fragment) {
+  return problem.severity == Severity::error && problem.what.find(fragment) != std::string::npos;
+}
+
+bool is_warning(const Problem& problem, const std::string& fragment) {
+  return problem.severity == Severity::warning && problem.what.find(fragment) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a test is one however `true` is written, with the plain form in a warning") {
+  for (const char* written : {R"("test": "true")", R"("test": "True")", R"("test": " YES ")", R"("test": 1)"}) {
+    INFO(written);
+    const auto reading = emergency_with(written);
+    CHECK(reading.schedule->announcements.at(0).test);
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(is_warning(reading.problems[0], "\"test\": true"));
+  }
+  for (const char* written : {R"("test": "false")", R"("test": "No")", R"("test": 0)"}) {
+    INFO(written);
+    const auto reading = emergency_with(written);
+    CHECK_FALSE(reading.schedule->announcements.at(0).test);
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(is_warning(reading.problems[0], "\"test\": false"));
+  }
+}
+
+TEST_CASE("a test is one in any case of letters of the key") {
+  for (const char* key : {"Test", "TEST"}) {
+    const auto reading = emergency_with("\"" + std::string(key) + "\": true");
+    CHECK(reading.schedule->announcements.at(0).test);
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(is_warning(reading.problems[0], "taken as `test`"));
+  }
+}
+
+TEST_CASE("an announcement of which nobody can tell whether it is a test is left out with an error") {
+  for (const char* written : {R"("test": "maybe")", R"("test": 2)", R"("test": "")", R"("test": [true])", R"("test": {})"}) {
+    INFO(written);
+    const auto reading = emergency_with(written);
+    CHECK(reading.schedule->announcements.empty());
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(is_error(reading.problems[0], "`test` is neither true nor false"));
+  }
+  for (const char* written : {R"("tests": true)", R"("tset": true)"}) {
+    INFO(written);
+    const auto reading = emergency_with(written);
+    CHECK(reading.schedule->announcements.empty());
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(is_error(reading.problems[0], "perhaps `test` is meant"));
+  }
+  CHECK(emergency_with(R"("test": null)").schedule->announcements.size() == 1);
+}
