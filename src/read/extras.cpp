@@ -68,7 +68,7 @@ void read_announcements(const std::vector<Node>& list, model::Schedule& schedule
     item.place = place_of(fields, notes);
     item.text = fields.text("text");
     item.detail = fields.text("detail");
-    item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}));
+    item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}, 0, Severity::error));
     item.screens = fields.strings("screens");
     read_span(item, fields, schedule);
     if (is_unclear_test(fields)) return;

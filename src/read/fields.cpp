@@ -195,16 +195,22 @@ const std::vector<Node>& Fields::list(const std::string& key) {
   return value == nullptr ? none : value->items;
 }
 
-std::size_t Fields::choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard) {
-  const Node* value = of_kind(key, Kind::string);
+std::size_t Fields::choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard, Severity unknown) {
+  const Node* value = any(key);
   if (value == nullptr) return standard;
   const auto given = text::clean(value->string);
-  const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) { return same_but_for_case(name, given); });
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  const auto hint = did_you_mean(value->string, names);
-  notes_.warning(value->position,
-                 "`" + key + "` \"" + value->string + "\" is not known" + (hint.empty() ? "; it is one of " + known_list(names) : hint));
-  return standard;
+  auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) { return same_but_for_case(name, given); });
+  if (found == names.end()) {
+    found = std::find(names.begin(), names.end(), only_near(given, names));
+    const std::string written =
+        "`" + key + "`" + (value->kind == Kind::string ? " \"" + value->string + "\" " : ", " + std::string(name_of(value->kind)) + ", ");
+    if (found != names.end()) notes_.warning(value->position, written + "is taken as \"" + *found + "\"; write it in full");
+    else
+      notes_.add(value->position, unknown,
+                 written + "is not known; write one of " + known_list(names) +
+                     (standard < names.size() ? "; until then it counts as \"" + names[standard] + "\"" : ""));
+  }
+  return found == names.end() ? standard : static_cast<std::size_t>(found - names.begin());
 }
 
 model::Place Fields::place(const std::string& key) const {

@@ -39,8 +39,10 @@ class Fields {
   std::string picture(const std::string& key);               // a path that stays inside the event's folder
   const std::vector<Node>& list(const std::string& key);     // its items, whatever their kind
 
-  /// The index of the value among the names, in any case of letters; `standard` where it is missing or unknown.
-  std::size_t choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard = 0);
+  /// The index of the value among the names, in any case of letters, or of the only one that is near; `standard` where it is missing or
+  /// unknown, which is as bad as `unknown` says.
+  std::size_t choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard = 0,
+                     Severity unknown = Severity::warning);
 
   /// Where the value of that key stands, else the object.
   model::Place place(const std::string& key) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -50,6 +51,13 @@ std::string nearest(std::string_view given, const std::vector<std::string>& name
     }
   }
   return best;
+}
+
+std::string only_near(std::string_view given, const std::vector<std::string>& names) {
+  auto name = nearest(given, names);
+  std::vector<std::string> others;
+  std::remove_copy(names.begin(), names.end(), std::back_inserter(others), name);
+  return nearest(given, others).empty() ? name : std::string();
 }
 
 std::string did_you_mean(std::string_view given, const std::vector<std::string>& names) {

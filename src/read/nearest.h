@@ -13,6 +13,9 @@ bool same_but_for_case(std::string_view one, std::string_view other);
 /// The nearest of the names, if it is near enough to be meant: at most a third of its letters differ. Otherwise empty.
 std::string nearest(std::string_view given, const std::vector<std::string>& names);
 
+/// The one name that is near enough to be meant; empty where there is none, or another is near enough too.
+std::string only_near(std::string_view given, const std::vector<std::string>& names);
+
 /// `; did you mean "speakers"?`, or nothing where no name is near.
 std::string did_you_mean(std::string_view given, const std::vector<std::string>& names);
 

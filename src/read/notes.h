@@ -20,8 +20,6 @@ struct Notes {
 
   void error(Position at, std::string what) { add(at, Severity::error, std::move(what)); }
   void warning(Position at, std::string what) { add(at, Severity::warning, std::move(what)); }
-
- private:
   void add(Position at, Severity severity, std::string what) {
     if (problems.size() < most_problems) return problems.push_back({path, at.line, at.column, severity, std::move(what)});
     ++more;

@@ -40,7 +40,7 @@ model::Status read_status(Fields& fields) {
   const bool is_american =
       status != nullptr && status->kind == Node::Kind::string && same_but_for_case(text::clean(status->string), "canceled");
   if (flagged || is_american) return model::Status::cancelled;
-  return static_cast<model::Status>(fields.choice("status", {"planned", "cancelled", "moved", "delayed"}));
+  return static_cast<model::Status>(fields.choice("status", {"planned", "cancelled", "moved", "delayed"}, 0, Severity::error));
 }
 
 class Reader {

@@ -77,3 +77,18 @@ TEST_CASE("an announcement of which nobody can tell whether it is a test is left
   }
   CHECK(emergency_with(R"("test": null)").schedule->announcements.size() == 1);
 }
+
+TEST_CASE("a level that is nearly one is taken as that, with a warning; one that is like none is an error") {
+  using model::Level;
+  const auto near = reading_of(R"("announcements": [{"text": "Leave", "level": "emergancy", "until": "2024-06-13 12:00"}])");
+  CHECK(near.schedule->announcements.at(0).level == Level::emergency);
+  REQUIRE(near.problems.size() == 1);
+  CHECK(is_warning(near.problems[0], "taken as \"emergency\""));
+  for (const char* level : {"\"urgent\"", "3", "\"\""}) {
+    INFO(level);
+    const auto unknown = reading_of(R"("announcements": [{"text": "Leave", "level": )" + std::string(level) + "}]");
+    CHECK(unknown.schedule->announcements.at(0).level == Level::info);
+    REQUIRE(unknown.problems.size() == 1);
+    CHECK(is_error(unknown.problems[0], "info, warning, emergency"));
+  }
+}

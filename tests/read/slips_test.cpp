@@ -39,6 +39,19 @@ TEST_CASE("a status is known in any case of letters and in either spelling, with
   }
 }
 
+TEST_CASE("a status that is nearly one is taken as that, with a warning; one that is like none is an error that names all") {
+  const auto near = with_fields(R"("status": "cancled")");
+  CHECK(near.schedule->sessions.at(0).status == model::Status::cancelled);
+  CHECK(near.problems.at(0).severity == Severity::warning);
+  const auto unknown = with_fields(R"("status": "postponed")");
+  CHECK(unknown.whole);
+  CHECK(unknown.schedule->sessions.at(0).status == model::Status::planned);
+  REQUIRE(unknown.problems.size() == 1);
+  CHECK(to_string(unknown.problems[0]) ==
+        "schedule.json:1:107: error: `status` \"postponed\" is not known; write one of planned, cancelled, moved, delayed; until then it "
+        "counts as \"planned\"");
+}
+
 TEST_CASE("a session that says `cancelled` instead of its status is cancelled, with the plain form in a warning") {
   for (const char* key : {"cancelled", "canceled"})
     for (const char* other : {"", R"("status": "planned", )", R"("status": "moved", )"}) {
