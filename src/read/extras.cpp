@@ -1,17 +1,20 @@
 // News, images and announcements: what a screen tells beside the sessions.
 #include "read/entries.h"
+#include "read/times.h"
 
 namespace foyer::read {
 namespace {
 
 const zone::Zone& zone_of(const model::Schedule& schedule) { return schedule.event.zone; }
 
+// False where one of the times is given and cannot be read.
 template <class Item>
-void read_span(Item& item, Fields& fields, const model::Schedule& schedule) {
-  item.from = fields.instant("from", zone_of(schedule));
-  item.until = fields.instant("until", zone_of(schedule));
+bool read_span(Item& item, Fields& fields, const model::Schedule& schedule, const std::string& lead = {}) {
+  item.from = fields.instant("from", zone_of(schedule), lead);
+  item.until = read_end(fields, "until", zone_of(schedule), item.from, lead);
   if (item.from && item.until && *item.until <= *item.from)
     fields.notes().warning(fields.position(), "`until` is not after `from`, so this is never shown");
+  return (item.from || fields.any("from") == nullptr) && (item.until || fields.any("until") == nullptr);
 }
 
 // Where it cannot be told whether an announcement is a test, neither is safe to show.
@@ -70,8 +73,9 @@ void read_announcements(const std::vector<Node>& list, model::Schedule& schedule
     item.detail = fields.text("detail");
     item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}, 0, Severity::error));
     item.screens = fields.strings("screens");
-    read_span(item, fields, schedule);
-    if (is_unclear_test(fields)) return;
+    const bool timed = read_span(item, fields, schedule, "this announcement is left out: ");
+    const bool unclear = is_unclear_test(fields);
+    if (!timed || unclear) return;
     item.test = fields.boolean("test");
     if (item.text.empty()) notes.error(fields.position(), "this announcement has no text; it is left out");
     else if (item.level == model::Level::emergency && !item.until)

@@ -120,20 +120,20 @@ std::optional<double> Fields::number(const std::string& key, double least, doubl
   return {};
 }
 
-std::optional<Instant> Fields::instant(const std::string& key, const zone::Zone& zone) {
+std::optional<Instant> Fields::instant(const std::string& key, const zone::Zone& zone, const std::string& lead) {
   const Node* value = any(key);
   if (value == nullptr) return {};
-  if (value->kind != Kind::string) {
-    notes_.error(value->position,
-                 "`" + key + "` is " + std::string(name_of(value->kind)) + "; write a date and time as a text, like \"2024-06-13 09:30\"");
-    return {};
-  }
+  const auto fail = [&](const std::string& what) {
+    notes_.error(value->position, lead + what);
+    return std::nullopt;
+  };
+  if (value->kind != Kind::string)
+    return fail("`" + key + "` is " + std::string(name_of(value->kind)) + "; write a date and time as a text, like \"2024-06-13 09:30\"");
+  const std::string given = "`" + key + "` \"" + value->string + "\"";
+  if (zone::parse_time_of_day(value->string))
+    return fail(given + " has no date; write that too, like \"2024-06-13 " + value->string + "\"");
   const auto instant = zone::parse_instant(value->string, zone);
-  if (!instant) {
-    notes_.error(value->position,
-                 "cannot read `" + key + "` \"" + value->string + "\"; write a date and time that exist, like 2024-06-13 09:30");
-    return {};
-  }
+  if (!instant) return fail("cannot read " + given + "; write a date and time that exist, like 2024-06-13 09:30");
   if (const auto local = zone::parse_local(value->string)) {
     if (zone::is_skipped(zone, *local))
       notes_.warning(value->position,

@@ -32,7 +32,7 @@ class Fields {
   std::string url(const std::string& key);  // nothing, with a warning, where it is too long for a code
   bool boolean(const std::string& key);     // "yes", 1 and their like count, with a warning
   std::optional<double> number(const std::string& key, double least, double most);
-  std::optional<Instant> instant(const std::string& key, const zone::Zone& zone);
+  std::optional<Instant> instant(const std::string& key, const zone::Zone& zone, const std::string& lead = {});  // `lead`: of its error
   std::optional<Minutes> time_of_day(const std::string& key);
   std::optional<Color> color(const std::string& key);
   std::vector<std::string> strings(const std::string& key);  // a list of texts, or a single one

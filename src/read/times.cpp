@@ -13,22 +13,6 @@ constexpr Minutes assumed_length{60};
 constexpr int longest_session = 14 * 24 * 60;
 constexpr Minutes longest_night{12 * 60};  // from a start to an end that is a time of day alone, past midnight
 
-// `end` may be a time of day alone: then it is the first such time after the start.
-std::optional<Instant> read_end(Fields& fields, const zone::Zone& zone, Instant start) {
-  const Node* value = fields.any("end");
-  if (value == nullptr || value->kind != Node::Kind::string) return fields.instant("end", zone);
-  const auto time = zone::parse_time_of_day(value->string);
-  if (!time) return fields.instant("end", zone);
-  const auto day = std::chrono::floor<std::chrono::days>(zone::to_local(zone, start));
-  const Instant same_day = zone::to_instant(zone, day + *time);
-  if (same_day > start) return same_day;
-  const Instant next_day = zone::to_instant(zone, day + std::chrono::days(1) + *time);
-  if (next_day - start > longest_night)
-    fields.notes().warning(value->position, "this session would go on past midnight until " + value->string +
-                                                " of the next day; if that is meant, write the date of its `end` too");
-  return next_day;
-}
-
 std::optional<Minutes> read_duration(Fields& fields) {
   const Node* value = fields.any("duration");
   if (value != nullptr && value->kind == Node::Kind::string)
@@ -55,7 +39,7 @@ bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session)
   const bool given = fields.any("start") != nullptr;
   const auto start = fields.instant("start", zone);
   const Node* end_value = fields.any("end");
-  const auto end = start ? read_end(fields, zone, *start) : std::nullopt;
+  const auto end = start ? read_end(fields, "end", zone, start) : std::nullopt;
   const auto length = read_duration(fields);
   if (!start) {
     if (!given) fields.notes().error(fields.position(), "this session has no start; it is left out");
@@ -69,6 +53,21 @@ bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session)
   fields.notes().error((end_value != nullptr ? *end_value : *fields.any("duration")).position,
                        "this session ends before or when it starts; it is left out");
   return false;
+}
+
+std::optional<Instant> read_end(Fields& fields, const std::string& key, const zone::Zone& zone, std::optional<Instant> start,
+                                const std::string& lead) {
+  const Node* value = fields.any(key);
+  const auto time = value == nullptr ? std::nullopt : zone::parse_time_of_day(value->string);
+  if (!time || !start) return fields.instant(key, zone, lead);
+  const auto day = std::chrono::floor<std::chrono::days>(zone::to_local(zone, *start));
+  const Instant same_day = zone::to_instant(zone, day + *time);
+  if (same_day > *start) return same_day;
+  const Instant next_day = zone::to_instant(zone, day + std::chrono::days(1) + *time);
+  if (next_day - *start > longest_night)
+    fields.notes().warning(value->position, "this would go on past midnight until " + value->string +
+                                                " of the next day; if that is meant, write the date of its `" + key + "` too");
+  return next_day;
 }
 
 std::optional<Minutes> read_minutes(Fields& fields, const std::string& key, int least, int most) {

@@ -10,6 +10,10 @@ namespace foyer::read {
 /// place in time.
 bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session);
 
+/// A time that follows `start`, or a time of day alone, which is then the first one after it. `lead` begins the error.
+std::optional<Instant> read_end(Fields& fields, const std::string& key, const zone::Zone& zone, std::optional<Instant> start,
+                                const std::string& lead = {});
+
 /// A number of minutes. A text that can only mean one ("20 min", "1h30") is taken too, with a warning that names the number to write.
 std::optional<Minutes> read_minutes(Fields& fields, const std::string& key, int least, int most);
 

@@ -92,3 +92,36 @@ TEST_CASE("a level that is nearly one is taken as that, with a warning; one that
     CHECK(is_error(unknown.problems[0], "info, warning, emergency"));
   }
 }
+
+namespace {
+
+std::string span_of(const std::string& span) {
+  const auto reading = reading_of(R"("announcements": [{"text": "Shuttle", )" + span + "}]");
+  if (reading.schedule->announcements.empty()) {
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(is_error(reading.problems[0], "left out"));
+    return reading.problems[0].what;
+  }
+  const auto& item = reading.schedule->announcements[0];
+  return (item.from ? zone::to_iso(*item.from, shanghai).substr(0, 16) : "") + " - " +
+         (item.until ? zone::to_iso(*item.until, shanghai).substr(0, 16) : "");
+}
+
+}  // namespace
+
+TEST_CASE("an announcement's end may be a time of day alone, after its beginning") {
+  CHECK(span_of(R"("from": "2024-06-13 17:00", "until": "18:00")") == "2024-06-13T17:00 - 2024-06-13T18:00");
+  CHECK(span_of(R"("from": "2024-06-13 22:00", "until": "01:30")") == "2024-06-13T22:00 - 2024-06-14T01:30");
+  CHECK(span_of(R"("until": "18:00")").find("`until` \"18:00\" has no date; write that too, like \"2024-06-13 18:00\"") !=
+        std::string::npos);
+  CHECK(span_of(R"("from": "17:00", "until": "2024-06-13 18:00")").find("`from` \"17:00\" has no date") != std::string::npos);
+}
+
+TEST_CASE("an announcement whose times cannot be read is left out, whatever its level") {
+  for (const char* level : {"info", "warning", "emergency"})
+    for (const char* span : {R"("until": "tonight")", R"("until": 18)", R"("from": "2024-06-13 17:00", "until": "2024-06-31 18:00")",
+                             R"("from": "soon", "until": "2024-06-13 18:00")"}) {
+      INFO(level << " " << span);
+      CHECK(span_of("\"level\": \"" + std::string(level) + "\", " + span).find("this announcement is left out: ") == 0);
+    }
+}

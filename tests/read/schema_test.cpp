@@ -66,6 +66,16 @@ TEST_CASE("the schema refuses what the reader leaves out") {
   CHECK_FALSE(is_valid(json::object()));
 }
 
+TEST_CASE("the schema takes a time of day alone as an end, and not as a beginning") {
+  const auto with_announcement = [](const char* key, const char* time) {
+    return json{{"event", {{"title", "x"}}}, {"announcements", {{{"text", "A"}, {key, time}}}}};
+  };
+  CHECK(is_valid(with_announcement("until", "18:00")));
+  CHECK(is_valid(with_announcement("until", "2024-06-13 18:00")));
+  CHECK_FALSE(is_valid(with_announcement("until", "tonight")));
+  CHECK_FALSE(is_valid(with_announcement("from", "18:00")));
+}
+
 TEST_CASE("every field of the schema is known to the reader, and stands in the document for staff") {
   std::set<std::string> fields;
   const std::function<void(const json&)> collect = [&](const json& node) {
