@@ -1,6 +1,7 @@
 #include "app/event.h"
 
 #include "layout/contrast.h"
+#include "read/nearest.h"
 #include "read/schedule.h"
 #include "source/event_files.h"
 
@@ -38,19 +39,14 @@ Event open_event(const std::filesystem::path& path, const std::optional<zone::Zo
 
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {
   model::Screen screen;
-  if (!name.empty()) {
-    const auto found =
-        std::find_if(schedule.screens.begin(), schedule.screens.end(), [&](const model::Screen& each) { return each.name == name; });
-    if (found == schedule.screens.end()) {
-      std::string known;
-      for (const auto& each : schedule.screens) known += (known.empty() ? "" : ", ") + each.name;
-      return Error{"there is no screen named \"" + name + "\" in this event" +
-                   (known.empty() ? "; it names no screens" : "; its screens are " + known)};
-    }
-    screen = *found;
-  } else if (!schedule.screens.empty()) {
-    screen = schedule.screens.front();
+  std::vector<std::string> names;
+  for (const auto& each : schedule.screens) names.push_back(each.name);
+  const auto found = name.empty() ? std::optional<std::size_t>(0) : read::find_name(name, names);
+  if (!found) {
+    return Error{"there is no screen named \"" + name + "\" in this event" +
+                 (names.empty() ? "; it names no screens" : "; its screens are " + read::listed(names))};
   }
+  if (!names.empty()) screen = schedule.screens[*found];
   if (!language.empty()) screen.languages = {language};
   return screen;
 }

@@ -1,5 +1,4 @@
 #include "read/entries.h"
-#include "read/nearest.h"
 
 #include <algorithm>
 #include <map>
@@ -77,17 +76,6 @@ class Checks {
   std::vector<const Session*> in_order_;
 };
 
-void check_announcements(const Schedule& schedule, std::vector<Notes>& notes) {
-  std::vector<std::string> names;
-  for (const auto& screen : schedule.screens) names.push_back(screen.name);
-  for (const auto& item : schedule.announcements)
-    for (const auto& screen : item.screens)
-      if (std::find(names.begin(), names.end(), screen) == names.end())
-        notes[static_cast<std::size_t>(item.place.file)].warning(
-            {item.place.line, item.place.column},
-            "this announcement is for a screen \"" + screen + "\" that does not exist" + did_you_mean(screen, names));
-}
-
 }  // namespace
 
 void check_schedule(const Schedule& schedule, bool days_given, std::vector<Notes>& notes) {
@@ -95,7 +83,6 @@ void check_schedule(const Schedule& schedule, bool days_given, std::vector<Notes
   checks.rooms();
   checks.speakers();
   if (days_given) checks.days();
-  check_announcements(schedule, notes);
 }
 
 }  // namespace foyer::read

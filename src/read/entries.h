@@ -8,14 +8,14 @@
 namespace foyer::read {
 
 void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole);
-void read_rooms(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
-void read_tracks(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
-void read_speakers(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
-void read_sessions(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
-void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
-void read_images(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
-void read_announcements(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
-void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes);
+void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_speakers(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_sessions(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_news(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_images(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_announcements(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
 void read_theme(Fields& theme, model::Schedule& schedule);
 
 /// Gives a colour to each track that has none of its own (Okabe and Ito's, which the colour-blind tell apart), and warns where those of
@@ -26,8 +26,10 @@ void color_tracks(std::vector<model::Track>& tracks, std::vector<Notes>& notes);
 /// without it the screen would show all.
 void find_rooms_of_screens(model::Schedule& schedule, std::vector<Notes>& notes);
 
-/// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days, announcements for unknown
-/// screens.
+/// Puts the screens' own names in the place of what announcements call them, in any case of letters. One for no screen at all is an error.
+void find_screens_of_announcements(model::Schedule& schedule, std::vector<Notes>& notes);
+
+/// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days.
 void check_schedule(const model::Schedule& schedule, bool days_given, std::vector<Notes>& notes);
 
 }  // namespace foyer::read

@@ -34,7 +34,7 @@ bool is_unclear_test(Fields& fields) {
 
 }  // namespace
 
-void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_news(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "news item", notes, [&](Fields& fields) {
     model::NewsItem item;
     item.place = place_of(fields, notes);
@@ -52,7 +52,7 @@ void read_news(const std::vector<Node>& list, model::Schedule& schedule, Notes& 
   });
 }
 
-void read_images(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_images(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "image", notes, [&](Fields& fields) {
     model::ImageItem item;
     item.place = place_of(fields, notes);
@@ -65,14 +65,17 @@ void read_images(const std::vector<Node>& list, model::Schedule& schedule, Notes
   });
 }
 
-void read_announcements(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_announcements(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "announcement", notes, [&](Fields& fields) {
     model::Announcement item;
     item.place = place_of(fields, notes);
     item.text = fields.text("text");
     item.detail = fields.text("detail");
     item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}, 0, Severity::error));
-    item.screens = fields.strings("screens");
+    for (auto& [name, at] : fields.placed_strings("screens")) {
+      item.screens.push_back(std::move(name));
+      item.places_of_screens.push_back({notes.file, at.line, at.column});
+    }
     const bool timed = read_span(item, fields, schedule, "this announcement is left out: ");
     const bool unclear = is_unclear_test(fields);
     if (!timed || unclear) return;

@@ -27,12 +27,6 @@ bool looks_like_language(std::string_view tag) {
 
 std::string name_of(bool truth) { return truth ? "true" : "false"; }
 
-std::string known_list(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 }  // namespace
 
 const Node* Fields::any(const std::string& key) {
@@ -161,19 +155,25 @@ std::optional<Color> Fields::color(const std::string& key) {
   return color;
 }
 
-std::vector<std::string> Fields::strings(const std::string& key) {
+std::vector<Placed> Fields::placed_strings(const std::string& key) {
   const Node* value = any(key);
   if (value == nullptr) return {};
-  if (value->kind == Kind::string) return {limited(key, *value, most_text)};
+  if (value->kind == Kind::string) return {{limited(key, *value, most_text), value->position}};
   if (value->kind != Kind::array) {
     wrong_kind(key, *value, "a list of texts");
     return {};
   }
-  std::vector<std::string> result;
+  std::vector<Placed> result;
   for (const auto& item : value->items) {
-    if (item.kind == Kind::string) result.push_back(limited(key, item, most_text));
+    if (item.kind == Kind::string) result.push_back({limited(key, item, most_text), item.position});
     else wrong_kind(key, item, "a list of texts");
   }
+  return result;
+}
+
+std::vector<std::string> Fields::strings(const std::string& key) {
+  std::vector<std::string> result;
+  for (auto& placed : placed_strings(key)) result.push_back(std::move(placed.text));
   return result;
 }
 
@@ -189,10 +189,16 @@ std::string Fields::picture(const std::string& key) {
   return {};
 }
 
-const std::vector<Node>& Fields::list(const std::string& key) {
-  static const std::vector<Node> none;
-  const Node* value = of_kind(key, Kind::array);
-  return value == nullptr ? none : value->items;
+std::span<const Node> Fields::list(const std::string& key) {
+  const Node* value = any(key);
+  if (value == nullptr) return {};
+  if (value->kind == Kind::array) return value->items;
+  if (value->kind != Kind::object && value->kind != Kind::string) {
+    wrong_kind(key, *value, name_of(Kind::array));
+    return {};
+  }
+  notes_.warning(value->position, "`" + key + "` is a list; this is taken as the only one in it, write [ ] around it");
+  return {value, 1};
 }
 
 std::size_t Fields::choice(const std::string& key, const std::vector<std::string>& names, std::size_t standard, Severity unknown) {
@@ -207,7 +213,7 @@ std::size_t Fields::choice(const std::string& key, const std::vector<std::string
     if (found != names.end()) notes_.warning(value->position, written + "is taken as \"" + *found + "\"; write it in full");
     else
       notes_.add(value->position, unknown,
-                 written + "is not known; write one of " + known_list(names) +
+                 written + "is not known; write one of " + listed(names) +
                      (standard < names.size() ? "; until then it counts as \"" + names[standard] + "\"" : ""));
   }
   return found == names.end() ? standard : static_cast<std::size_t>(found - names.begin());

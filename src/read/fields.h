@@ -7,6 +7,7 @@
 #include "zone/zone.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,11 @@ namespace foyer::read {
 
 inline constexpr std::size_t most_title = 512, most_text = 8192;  // characters; what is longer is cut there, with a warning
 inline constexpr std::size_t most_url = 300;  // bytes: as many as a code on a slide can hold and still be read from afar
+
+struct Placed {
+  std::string text;
+  Position position;
+};
 
 class Fields {
  public:
@@ -36,8 +42,9 @@ class Fields {
   std::optional<Minutes> time_of_day(const std::string& key);
   std::optional<Color> color(const std::string& key);
   std::vector<std::string> strings(const std::string& key);  // a list of texts, or a single one
-  std::string picture(const std::string& key);               // a path that stays inside the event's folder
-  const std::vector<Node>& list(const std::string& key);     // its items, whatever their kind
+  std::vector<Placed> placed_strings(const std::string& key);
+  std::string picture(const std::string& key);         // a path that stays inside the event's folder
+  std::span<const Node> list(const std::string& key);  // its items, whatever their kind; a single one counts, with a warning
 
   /// The index of the value among the names, in any case of letters, or of the only one that is near; `standard` where it is missing or
   /// unknown, which is as bad as `unknown` says.
@@ -71,7 +78,7 @@ class Fields {
 
 /// Calls `read` for every object of the list; other items are an error each.
 template <class Read>
-void each_object(const std::vector<Node>& items, const std::string& what, Notes& notes, Read read) {
+void each_object(std::span<const Node> items, const std::string& what, Notes& notes, Read read) {
   for (const auto& item : items) {
     if (item.kind == Node::Kind::object) {
       Fields fields(item, what, notes);

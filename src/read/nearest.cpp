@@ -37,6 +37,19 @@ bool same_but_for_case(std::string_view one, std::string_view other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) { return small(a) == small(b); });
 }
 
+std::optional<std::size_t> find_name(std::string_view given, const std::vector<std::string>& names) {
+  auto found = std::find(names.begin(), names.end(), given);
+  if (found == names.end())
+    found = std::find_if(names.begin(), names.end(), [&](const std::string& name) { return same_but_for_case(name, given); });
+  return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
 std::string nearest(std::string_view given, const std::vector<std::string>& names) {
   std::string best;
   std::size_t least = given.size();

@@ -1,6 +1,7 @@
 // The known name that somebody meant, or probably meant.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,12 @@ namespace foyer::read {
 
 /// Equal, but for the case of letters in ASCII.
 bool same_but_for_case(std::string_view one, std::string_view other);
+
+/// The index of that name, exactly so before in another case of letters; nothing where there is none.
+std::optional<std::size_t> find_name(std::string_view given, const std::vector<std::string>& names);
+
+/// "one, two, three".
+std::string listed(const std::vector<std::string>& names);
 
 /// The nearest of the names, if it is near enough to be meant: at most a third of its letters differ. Otherwise empty.
 std::string nearest(std::string_view given, const std::vector<std::string>& names);

@@ -27,7 +27,7 @@ bool identify(Entry& entry, Fields& fields, const std::vector<Entry>& others, co
 
 }  // namespace
 
-void read_rooms(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "room", notes, [&](Fields& fields) {
     model::Room room;
     const bool good = identify(room, fields, schedule.rooms, "room");
@@ -40,7 +40,7 @@ void read_rooms(const std::vector<Node>& list, model::Schedule& schedule, Notes&
   });
 }
 
-void read_tracks(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "track", notes, [&](Fields& fields) {
     model::Track track;
     const bool good = identify(track, fields, schedule.tracks, "track");
@@ -50,7 +50,7 @@ void read_tracks(const std::vector<Node>& list, model::Schedule& schedule, Notes
   });
 }
 
-void read_speakers(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_speakers(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "speaker", notes, [&](Fields& fields) {
     model::Speaker speaker;
     const bool good = identify(speaker, fields, schedule.speakers, "speaker");

@@ -18,9 +18,10 @@ struct Part {
   std::optional<Node> root;
 };
 
-// A companion may be the list itself instead of an object that holds it: then it is read as that object.
-Node as_object(Node root, const std::string& key) {
-  if (root.kind == Kind::object) return root;
+// A companion may be the list itself, or its only entry, known by the field `needed`, instead of an object that holds the list: then it is
+// read as that object.
+Node as_object(Node root, const std::string& key, const std::string& needed) {
+  if (root.kind == Kind::object && root.find(needed) == nullptr) return root;
   Node object = empty_object(root.position);
   object.members.push_back({key, root.position, std::move(root)});
   return object;
@@ -55,6 +56,7 @@ class Assembly {
     std::stable_sort(schedule_.news.begin(), schedule_.news.end(), [](const auto& a, const auto& b) { return a.published > b.published; });
     color_tracks(schedule_.tracks, notes_);
     if (usable_) find_rooms_of_screens(schedule_, notes_);
+    if (usable_) find_screens_of_announcements(schedule_, notes_);
     if (usable_) check_schedule(schedule_, days_given, notes_);
     collect_problems();
     if (reading_.report) reading_.report->kept = schedule_.sessions.size();
@@ -64,8 +66,10 @@ class Assembly {
  private:
   void read_part(Part& part, Notes& notes) {
     if (!part.root) return;
-    if (part.name == "news.json") return read_companion(as_object(*std::move(part.root), "news"), "news file", notes);
-    if (part.name == "screens.json") return read_companion(as_object(*std::move(part.root), "screens"), "screens file", notes);
+    if (part.name == "news.json") return read_companion(as_object(*std::move(part.root), "news", "title"), "news file", notes);
+    if (part.name == "screens.json") return read_companion(as_object(*std::move(part.root), "screens", "name"), "screens file", notes);
+    if (part.name == "announcements.json")
+      return read_companion(as_object(*std::move(part.root), "announcements", "text"), "announcements file", notes);
     if (part.name == "theme.json") return read_theme_file(*part.root, notes);
     read_main(*part.root, notes);
   }
@@ -109,7 +113,8 @@ class Assembly {
       notes.error(root.position, "there is no list of `sessions`; write \"sessions\": [] where there are none yet");
       reading_.whole = false;
     }
-    const bool all_left_out = sessions != nullptr && !sessions->items.empty() && schedule_.sessions.empty();
+    const bool is_empty_list = sessions != nullptr && sessions->kind == Kind::array && sessions->items.empty();
+    const bool all_left_out = !is_empty_list && schedule_.sessions.empty();
     if (all_left_out) reading_.whole = false;  // each has been named
   }
 

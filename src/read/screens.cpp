@@ -45,7 +45,7 @@ void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
 
 }  // namespace
 
-void read_screens(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   each_object(list, "screen", notes, [&](Fields& fields) {
     model::Screen screen;
     screen.place = place_of(fields, notes);

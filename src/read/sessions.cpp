@@ -45,7 +45,7 @@ model::Status read_status(Fields& fields) {
 
 class Reader {
  public:
-  Reader(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes)
+  Reader(std::span<const Node> list, model::Schedule& schedule, Notes& notes)
       : schedule_(schedule),
         notes_(notes),
         rooms_(schedule.rooms, "room"),
@@ -91,14 +91,12 @@ class Reader {
   }
 
   void read_speakers(Fields& fields, Session& session) {
-    const Node* value = fields.any("speakers");
-    const auto names = fields.strings("speakers");
+    const auto names = fields.placed_strings("speakers");
     if (names.size() > most_speakers)
-      notes_.warning(value->position, "a session has at most " + std::to_string(most_speakers) + " speakers; the rest is left out");
+      notes_.warning(names[most_speakers].position,
+                     "a session has at most " + std::to_string(most_speakers) + " speakers; the rest is left out");
     for (std::size_t index = 0; index < std::min(names.size(), most_speakers); ++index) {
-      const Position at =
-          value->kind == Node::Kind::array && value->items.size() == names.size() ? value->items[index].position : value->position;
-      const auto speaker = speakers_.find(names[index], at, notes_);
+      const auto speaker = speakers_.find(names[index].text, names[index].position, notes_);
       if (std::find(session.speakers.begin(), session.speakers.end(), speaker) == session.speakers.end())
         session.speakers.push_back(speaker);
     }
@@ -165,11 +163,11 @@ void assume_ends(std::vector<Session>& sessions) {
 
 }  // namespace
 
-void read_sessions(const std::vector<Node>& list, model::Schedule& schedule, Notes& notes) {
+void read_sessions(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   if (list.size() > most_sessions) {
     notes.error(list[most_sessions].position,
                 "there are more than " + std::to_string(most_sessions) + " sessions; those from here on are left out");
-    return read_sessions({list.begin(), list.begin() + most_sessions}, schedule, notes);
+    return read_sessions(list.first(most_sessions), schedule, notes);
   }
   Reader reader(list, schedule, notes);
   each_object(list, "session", notes, [&](Fields& fields) { reader.read(fields); });

@@ -14,7 +14,7 @@
 namespace foyer::source {
 namespace {
 
-constexpr std::array folder_files{"schedule.json", "news.json", "screens.json", "theme.json"};
+constexpr std::array folder_files{"schedule.json", "news.json", "announcements.json", "screens.json", "theme.json"};
 
 bool is_address(const std::filesystem::path& event) {
   const std::string_view text = event.native();

@@ -125,3 +125,50 @@ TEST_CASE("an announcement whose times cannot be read is left out, whatever its 
       CHECK(span_of("\"level\": \"" + std::string(level) + "\", " + span).find("this announcement is left out: ") == 0);
     }
 }
+
+namespace {
+
+read::Reading for_screens(const std::string& screens) {
+  return reading_of("\n\"announcements\": [{\"text\": \"Shuttle\", \"screens\": " + screens +
+                    "}],\n\"screens\": [{\"name\": \"Lobby\"}, {\"name\": \"stairs\"}]");
+}
+
+}  // namespace
+
+TEST_CASE("screens of an announcement are known in any case of letters") {
+  const auto reading = for_screens(R"(["lobby", "STAIRS"])");
+  CHECK(reading.problems.empty());
+  CHECK(reading.schedule->announcements.at(0).screens == std::vector<std::string>{"Lobby", "stairs"});
+}
+
+TEST_CASE("an announcement for screens that do not exist is an error where the name stands") {
+  const auto none = for_screens(R"(["loby"])");
+  REQUIRE(none.problems.size() == 1);
+  CHECK(to_string(none.problems[0]) ==
+        "schedule.json:2:51: error: no screen shows this announcement: there is none named \"loby\"; did you mean \"Lobby\"?");
+  CHECK(to_string(for_screens(R"("roof")").problems.at(0)) ==
+        "schedule.json:2:50: error: no screen shows this announcement: there is none named \"roof\"; the screens are Lobby, stairs");
+  const auto some = for_screens(R"(["stairs", "roof"])");
+  REQUIRE(some.problems.size() == 1);
+  CHECK(to_string(some.problems[0]) == "schedule.json:2:61: warning: there is no screen named \"roof\"; the screens are Lobby, stairs");
+}
+
+TEST_CASE("one announcement without a list is a list of one, with a warning") {
+  const auto reading = reading_of(R"("announcements": {"text": "Shuttle"}, "screens": {"name": "lobby"})");
+  CHECK(reading.schedule->announcements.size() == 1);
+  CHECK(reading.schedule->screens.size() == 1);
+  REQUIRE(reading.problems.size() == 2);
+  for (const auto& problem : reading.problems) CHECK(is_warning(problem, "is a list"));
+}
+
+TEST_CASE("announcements may stand in a file of their own") {
+  const std::string main = R"({"event": {"title": "Open day"}, "sessions": []})";
+  for (const char* written : {R"([{"text": "Shuttle"}])", R"({"announcements": [{"text": "Shuttle"}]})", R"({"text": "Shuttle"})"}) {
+    INFO(written);
+    const auto reading = read::read_schedule({{"e/schedule.json", main}, {"e/announcements.json", written}}, shanghai);
+    REQUIRE(reading.schedule.has_value());
+    CHECK(reading.whole);
+    CHECK(reading.schedule->announcements.size() == 1);
+    for (const auto& problem : reading.problems) CHECK(is_warning(problem, "is a list"));
+  }
+}

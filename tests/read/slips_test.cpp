@@ -201,3 +201,15 @@ TEST_CASE("a screen of a room that does not exist shows that room and no other")
   CHECK(reading.problems[0].what == "the screen \"s\" shows a room \"Main Hal\" that does not exist; did you mean \"Main Hall\"?");
   CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"Main Hal"});
 }
+
+TEST_CASE("one session without a list is a list of one, and a display that lost all to a slip keeps what it had") {
+  const auto one = reading_of(R"({"event": {"title": "x"}, "sessions": {"title": "Welcome", "start": "2024-06-13 09:30"}})");
+  CHECK(one.schedule->sessions.size() == 1);
+  CHECK(one.whole);
+  REQUIRE(one.problems.size() == 1);
+  CHECK(one.problems[0].what == "`sessions` is a list; this is taken as the only one in it, write [ ] around it");
+  for (const char* sessions : {R"({"welcome": "2024-06-13 09:30"})", "5", R"("none")"}) {
+    INFO(sessions);
+    CHECK_FALSE(reading_of(std::string(R"({"event": {"title": "x"}, "sessions": )") + sessions + "}").whole);
+  }
+}

@@ -34,8 +34,8 @@ class AsNobody {
 TEST_CASE("an event that is a folder is made of schedule.json and the companions beside it") {
   const TemporaryFolder folder;
   CHECK(event_folder(folder.path()) == folder.path());
-  CHECK(event_paths(folder.path()) ==
-        std::vector<fs::path>{folder / "schedule.json", folder / "news.json", folder / "screens.json", folder / "theme.json"});
+  CHECK(event_paths(folder.path()) == std::vector<fs::path>{folder / "schedule.json", folder / "news.json", folder / "announcements.json",
+                                                            folder / "screens.json", folder / "theme.json"});
 }
 
 TEST_CASE("an event that is a file stands alone, and its pictures are looked for beside it") {
@@ -85,19 +85,19 @@ TEST_CASE("a folder without a schedule.json names the file in it that was probab
     std::vector<const char*> files;
     const char* meant;  // nothing where none is
   };
-  for (const auto& [names, meant] :
-       std::vector<Row>{{{"schedule.json.txt"}, "schedule.json.txt"},
-                        {{"Schedule.json"}, "Schedule.json"},
-                        {{"SCHEDULE.JSON", "schedule.json.bak"}, "SCHEDULE.JSON"},
-                        {{"schedule.json.json", "other.json"}, "schedule.json.json"},
-                        {{"schedule (1).json"}, "schedule (1).json"},
-                        {{"schedule.txt"}, "schedule.txt"},
-                        {{"schedule.json.txt", "schedule.json.bak"}, nullptr},
-                        {{"programme.json"}, "programme.json"},
-                        {{"Programme.JSON", "news.json", "screens.json", "theme.json", "notes.txt"}, "Programme.JSON"},
-                        {{"one.json", "two.json"}, nullptr},
-                        {{"news.json"}, nullptr},
-                        {{"schedule.png", "notes.txt"}, nullptr}}) {
+  for (const auto& [names, meant] : std::vector<Row>{
+           {{"schedule.json.txt"}, "schedule.json.txt"},
+           {{"Schedule.json"}, "Schedule.json"},
+           {{"SCHEDULE.JSON", "schedule.json.bak"}, "SCHEDULE.JSON"},
+           {{"schedule.json.json", "other.json"}, "schedule.json.json"},
+           {{"schedule (1).json"}, "schedule (1).json"},
+           {{"schedule.txt"}, "schedule.txt"},
+           {{"schedule.json.txt", "schedule.json.bak"}, nullptr},
+           {{"programme.json"}, "programme.json"},
+           {{"Programme.JSON", "news.json", "announcements.json", "screens.json", "theme.json", "notes.txt"}, "Programme.JSON"},
+           {{"one.json", "two.json"}, nullptr},
+           {{"news.json"}, nullptr},
+           {{"schedule.png", "notes.txt"}, nullptr}}) {
     const TemporaryFolder folder;
     for (const char* name : names) write_file(folder / name, "{}");
     fs::create_directory(folder / "pictures.json");  // a folder is no file
