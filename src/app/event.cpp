@@ -23,6 +23,12 @@ void warn_of_corrections(const model::Schedule& schedule, std::vector<Problem>& 
   }
 }
 
+std::vector<std::string> names_of(const std::vector<model::Screen>& screens) {
+  std::vector<std::string> names;
+  for (const auto& screen : screens) names.push_back(screen.name);
+  return names;
+}
+
 }  // namespace
 
 Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given) {
@@ -39,8 +45,7 @@ Event open_event(const std::filesystem::path& path, const std::optional<zone::Zo
 
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {
   model::Screen screen;
-  std::vector<std::string> names;
-  for (const auto& each : schedule.screens) names.push_back(each.name);
+  const auto names = names_of(schedule.screens);
   const auto found = name.empty() ? std::optional<std::size_t>(0) : read::find_name(name, names);
   if (!found) {
     return Error{"there is no screen named \"" + name + "\" in this event" +
@@ -49,6 +54,14 @@ Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::
   if (!names.empty()) screen = schedule.screens[*found];
   if (!language.empty()) screen.languages = {language};
   return screen;
+}
+
+Chosen screen_or_nearest(const model::Schedule& schedule, const std::string& name, const std::string& language) {
+  auto screen = choose_screen(schedule, name, language);
+  if (screen) return {*std::move(screen), {}};
+  auto instead = *choose_screen(schedule, read::nearest(name, names_of(schedule.screens)), language);
+  const auto shown = instead.name.empty() ? std::string("the whole programme") : "\"" + instead.name + "\"";
+  return {std::move(instead), screen.error() + "; " + shown + " is shown instead"};
 }
 
 std::optional<Size> parse_size(const std::string& text) {

@@ -31,6 +31,14 @@ Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given
 /// The screen of that name; without a name the first of the schedule, or one that shows everything. The Error names those there are.
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language);
 
+struct Chosen {
+  model::Screen screen;
+  std::string complaint;  // empty where the screen is the one that was asked for
+};
+
+/// A display shows something in any case: where no screen has that name, the one of the nearest name, else the first.
+Chosen screen_or_nearest(const model::Schedule& schedule, const std::string& name, const std::string& language);
+
 /// "1280x720".
 std::optional<Size> parse_size(const std::string& text);
 

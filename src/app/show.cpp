@@ -54,12 +54,13 @@ class Display {
   }
 
  private:
-  // The screen as the schedule describes it now; one that has lost its entry keeps what it was.
+  // The screen as the schedule describes it now; staff are told once where it does not.
   void choose() {
     if (!live_.schedule()) return;
-    auto screen = choose_screen(*live_.schedule(), options_.event.screen, options_.event.language);
-    if (screen) screen_ = *std::move(screen);
-    else spdlog::warn("{}", screen.error());
+    auto chosen = screen_or_nearest(*live_.schedule(), options_.event.screen, options_.event.language);
+    screen_ = std::move(chosen.screen);
+    if (!chosen.complaint.empty() && chosen.complaint != complaint_) spdlog::warn("{}", chosen.complaint);
+    complaint_ = std::move(chosen.complaint);
   }
 
   // Puts the page of this moment on the glass; gives the instant at which another may be due.
@@ -115,6 +116,7 @@ class Display {
   std::shared_ptr<paint::Fonts> fonts_;
   paint::Painter painter_;
   model::Screen screen_;
+  std::string complaint_;  // that no screen has the name
   Loop loop_;
   Instant laid_out_;
   std::optional<Shown> shown_;
@@ -149,10 +151,6 @@ int show(const ShowOptions& options) {
   Live live(
       options.event.event, [](const std::string& line) { spdlog::warn("{}", line); }, *given);
   const auto zone = live.schedule() ? live.schedule()->event.zone : zone::system_zone();
-  if (live.schedule()) {
-    const auto screen = choose_screen(*live.schedule(), options.event.screen, options.event.language);
-    if (!screen) return fail(screen.error(), exit_usage);
-  }
   const auto at = parse_at(options.event.at, zone);
   if (!at) return fail(at.error(), exit_usage);
   auto fonts = paint::Fonts::open(live.schedule() ? live.schedule()->theme : model::Theme{});
