@@ -36,6 +36,7 @@ struct Room {
   LocalText name;
   std::optional<int> capacity;
   std::vector<std::pair<std::string, LocalText>> directions;  // from the screen of that name: a text or an arrow
+  std::vector<Place> places_of_directions{};                  // of each screen's name, while the files are read
   bool operator==(const Room&) const = default;
 };
 

@@ -26,8 +26,9 @@ void color_tracks(std::vector<model::Track>& tracks, std::vector<Notes>& notes);
 /// without it the screen would show all.
 void find_rooms_of_screens(model::Schedule& schedule, std::vector<Notes>& notes);
 
-/// Puts the screens' own names in the place of what announcements call them, in any case of letters. One for no screen at all is an error.
-void find_screens_of_announcements(model::Schedule& schedule, std::vector<Notes>& notes);
+/// Puts the screens' own names in the place of what announcements and directions call them, in any case of letters. An announcement for no
+/// screen at all is an error.
+void find_named_screens(model::Schedule& schedule, std::vector<Notes>& notes);
 
 /// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days.
 void check_schedule(const model::Schedule& schedule, bool days_given, std::vector<Notes>& notes);

@@ -189,6 +189,13 @@ std::string Fields::picture(const std::string& key) {
   return {};
 }
 
+const Node* Fields::object(const std::string& key, const std::string& example) {
+  const Node* value = any(key);
+  if (value == nullptr || value->kind == Kind::object) return value;
+  wrong_kind(key, *value, "an object like " + example);
+  return nullptr;
+}
+
 std::span<const Node> Fields::list(const std::string& key) {
   const Node* value = any(key);
   if (value == nullptr) return {};

@@ -43,7 +43,8 @@ class Fields {
   std::optional<Color> color(const std::string& key);
   std::vector<std::string> strings(const std::string& key);  // a list of texts, or a single one
   std::vector<Placed> placed_strings(const std::string& key);
-  std::string picture(const std::string& key);         // a path that stays inside the event's folder
+  std::string picture(const std::string& key);  // a path that stays inside the event's folder
+  const Node* object(const std::string& key, const std::string& example);
   std::span<const Node> list(const std::string& key);  // its items, whatever their kind; a single one counts, with a warning
 
   /// The index of the value among the names, in any case of letters, or of the only one that is near; `standard` where it is missing or

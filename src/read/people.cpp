@@ -2,6 +2,9 @@
 #include "read/entries.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace foyer::read {
 namespace {
@@ -25,6 +28,41 @@ bool identify(Entry& entry, Fields& fields, const std::vector<Entry>& others, co
   return true;
 }
 
+// Arrows as a keyboard has them; of two that begin alike the longer stands first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> arrows{{{"<->", "\u2194"},
+                                                                                {"<=>", "\u2194"},
+                                                                                {"-->", "\u2192"},
+                                                                                {"==>", "\u2192"},
+                                                                                {"->", "\u2192"},
+                                                                                {"=>", "\u2192"},
+                                                                                {"<--", "\u2190"},
+                                                                                {"<==", "\u2190"},
+                                                                                {"<-", "\u2190"},
+                                                                                {"<=", "\u2190"},
+                                                                                {"^", "\u2191"}}};
+
+std::string with_arrows(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const auto arrow = std::find_if(arrows.begin(), arrows.end(), [&](const auto& each) { return text.starts_with(each.first); });
+    result += arrow == arrows.end() ? text.substr(0, 1) : arrow->second;
+    text.remove_prefix(arrow == arrows.end() ? 1 : arrow->first.size());
+  }
+  return result;
+}
+
+void read_directions(Fields& fields, model::Room& room, Notes& notes) {
+  const Node* node = fields.object("directions", "{\"lobby\": \"\u2192\"}");
+  if (node == nullptr) return;
+  Fields from_screens(*node, "room's directions", notes);
+  for (const auto& [screen, position, unused] : node->members) {
+    auto way = from_screens.text(screen);
+    for (auto& [language, version] : way.versions) version = with_arrows(version);
+    room.directions.emplace_back(screen, std::move(way));
+    room.places_of_directions.push_back({notes.file, position.line, position.column});
+  }
+}
+
 }  // namespace
 
 void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
@@ -32,10 +70,7 @@ void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& no
     model::Room room;
     const bool good = identify(room, fields, schedule.rooms, "room");
     if (const auto capacity = fields.number("capacity", 0, 1'000'000)) room.capacity = static_cast<int>(*capacity);
-    if (const Node* directions = fields.any("directions"); directions != nullptr && directions->kind == Node::Kind::object) {
-      Fields from_screens(*directions, "room's directions", notes);
-      for (const auto& member : directions->members) room.directions.emplace_back(member.key, from_screens.text(member.key));
-    }
+    read_directions(fields, room, notes);
     if (good) schedule.rooms.push_back(std::move(room));
   });
 }

@@ -56,7 +56,7 @@ class Assembly {
     std::stable_sort(schedule_.news.begin(), schedule_.news.end(), [](const auto& a, const auto& b) { return a.published > b.published; });
     color_tracks(schedule_.tracks, notes_);
     if (usable_) find_rooms_of_screens(schedule_, notes_);
-    if (usable_) find_screens_of_announcements(schedule_, notes_);
+    if (usable_) find_named_screens(schedule_, notes_);
     if (usable_) check_schedule(schedule_, days_given, notes_);
     collect_problems();
     if (reading_.report) reading_.report->kept = schedule_.sessions.size();

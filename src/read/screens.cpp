@@ -33,10 +33,8 @@ void add_choice(const Node& item, model::Screen& screen, Notes& notes) {
 }
 
 void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
-  const Node* node = fields.any("hours");
+  const Node* node = fields.object("hours", R"({"on": "08:00", "off": "20:00"})");
   if (node == nullptr) return;
-  if (node->kind != Node::Kind::object)
-    return notes.warning(node->position, R"(`hours` should look like {"on": "08:00", "off": "20:00"}; it is left out)");
   Fields hours(*node, "screen's hours", notes);
   const auto on = hours.time_of_day("on"), off = hours.time_of_day("off");
   hours.finish();
@@ -77,13 +75,13 @@ void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& 
 
 void read_theme(Fields& theme, model::Schedule& schedule) {
   schedule.theme.mode = theme.choice("mode", {"dark", "light"}) == 1 ? model::Mode::light : model::Mode::dark;
-  if (const Node* node = theme.any("colors"); node != nullptr && node->kind == Node::Kind::object) {
+  if (const Node* node = theme.object("colors", R"({"accent": "#5fe3a1"})")) {
     Fields colors(*node, "theme's colours", theme.notes());
     for (const char* name : {"paper", "ink", "soft", "line", "panel", "accent", "amber", "red"})
       if (const auto color = colors.color(name)) schedule.theme.colors.push_back({name, *color, colors.place(name)});
     colors.finish();
   }
-  if (const Node* node = theme.any("fonts"); node != nullptr && node->kind == Node::Kind::object) {
+  if (const Node* node = theme.object("fonts", R"({"text": "Inter"})")) {
     Fields fonts(*node, "theme's fonts", theme.notes());
     schedule.theme.text_font = fonts.string("text");
     schedule.theme.display_font = fonts.string("display");

@@ -73,6 +73,7 @@ class Reader {
     session.track = reference(fields, "track", tracks_);
     read_speakers(fields, session);
     read_before(fields, session);
+    expect_before(fields, session);
     const bool timed = read_times(fields, schedule_.event.zone, session);
     session.id = fields.string("id");
     if (session.title.empty()) return notes_.error(fields.position(), "this session has no title; it is left out");
@@ -103,14 +104,23 @@ class Reader {
   }
 
   void read_before(Fields& fields, Session& session) {
-    const Node* value = fields.any("was");
+    const Node* value = fields.object("was", R"({"start": "2024-06-13 11:00", "room": "Room 3B"})");
     if (value == nullptr) return;
-    if (value->kind != Node::Kind::object)
-      return notes_.warning(value->position, R"(`was` should look like {"start": "2024-06-13 11:00", "room": "Room 3B"}; it is left out)");
     Fields was(*value, "session's `was`", notes_);
     session.was.start = was.instant("start", schedule_.event.zone);
     session.was.room = reference(was, "room", rooms_);
     was.finish();
+    if (value->members.empty()) notes_.warning(value->position, "`was` says nothing; write the `start` or the `room` before the change");
+  }
+
+  // The glass tells a change by what held before: without it people learn that something is other, and not what.
+  void expect_before(Fields& fields, const Session& session) {
+    if (session.status == model::Status::moved && fields.any("was") == nullptr)
+      notes_.warning(fields.any("status")->position,
+                     R"(this session is moved, and nothing says from where: add what held before, like "was": {"room": "Room 3B"})");
+    if (session.status == model::Status::delayed && session.delay == Minutes(0) && !session.was.start)
+      notes_.warning(fields.any("status")->position,
+                     R"(this session is delayed, and nothing says by how much: add the minutes, like "delay": 20)");
   }
 
   void identify(Fields& fields, Session& session) {

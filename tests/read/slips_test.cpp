@@ -33,7 +33,7 @@ TEST_CASE("a status is known in any case of letters and in either spelling, with
                                                           {"DELAYED", Status::delayed},       {"Planned", Status::planned}};
   for (const auto& [written, meant] : table) {
     INFO(written);
-    const auto reading = with_fields("\"status\": \"" + std::string(written) + "\"");
+    const auto reading = with_fields("\"was\": {\"room\": \"Attic\"}, \"delay\": 5, \"status\": \"" + std::string(written) + "\"");
     CHECK(reading.problems.empty());
     CHECK(reading.schedule->sessions.at(0).status == meant);
   }
@@ -212,4 +212,29 @@ TEST_CASE("one session without a list is a list of one, and a display that lost 
     INFO(sessions);
     CHECK_FALSE(reading_of(std::string(R"({"event": {"title": "x"}, "sessions": )") + sessions + "}").whole);
   }
+}
+
+TEST_CASE("a theme's colours and fonts of another kind are warned about") {
+  const auto reading = reading_of(R"({"event": {"title": "x"}, "sessions": [], "theme": {"colors": "#123456", "fonts": ["Inter"]}})");
+  REQUIRE(reading.problems.size() == 2);
+  CHECK(reading.problems[0].what.find(R"(should be an object like {"accent": "#5fe3a1"}, not a text)") != std::string::npos);
+  CHECK(reading.problems[1].what.find(R"(should be an object like {"text": "Inter"}, not a list)") != std::string::npos);
+}
+
+TEST_CASE("a change that does not say from what is warned about") {
+  for (const auto& [fields, warning] :
+       std::vector<std::pair<const char*, const char*>>{{R"("was": {})", "`was` says nothing"},
+                                                        {R"("status": "moved", "was": {})", "`was` says nothing"},
+                                                        {R"("status": "moved")", "this session is moved, and nothing says from where"},
+                                                        {R"("status": "delayed")", "this session is delayed, and nothing says by how much"},
+                                                        {R"("status": "delayed", "delay": 0)", "nothing says by how much"}}) {
+    INFO(fields);
+    const auto reading = with_fields(fields);
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].severity == Severity::warning);
+    CHECK(reading.problems[0].what.find(warning) != std::string::npos);
+  }
+  for (const char* fields : {R"("status": "moved", "was": {"room": "Attic"})", R"("status": "delayed", "delay": 5)",
+                             R"("status": "delayed", "was": {"start": "2024-06-13 09:00"})"})
+    CHECK(with_fields(fields).problems.empty());
 }
