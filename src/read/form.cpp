@@ -1,10 +1,14 @@
 #include "read/form.h"
 
+#include "read/csv.h"
 #include "read/foyer_form.h"
 #include "read/frab.h"
+#include "read/indico.h"
 #include "read/opass.h"
 #include "read/pentabarf.h"
+#include "read/plain_list.h"
 #include "read/schedule2.h"
+#include "read/sessionize.h"
 #include "read/xml.h"
 
 #include <algorithm>
@@ -22,8 +26,13 @@ struct JsonFormat {
   Imported (*read)(const Node& root, const Zone& given);
 };
 
-constexpr std::array json_formats{JsonFormat{is_frab, read_frab}, JsonFormat{is_schedule2, read_schedule2},
-                                  JsonFormat{is_opass, read_opass}};
+Imported read_sessionize_alone(const Node& root, const Zone& given) { return read_sessionize(root, given); }
+Imported read_list_alone(const Node& root, const Zone& given) { return read_plain_list(root, given); }
+
+// In the order in which they are asked: whoever made a list for themselves is believed when no system wrote it.
+constexpr std::array json_formats{JsonFormat{is_frab, read_frab},     JsonFormat{is_schedule2, read_schedule2},
+                                  JsonFormat{is_opass, read_opass},   JsonFormat{is_sessionize, read_sessionize_alone},
+                                  JsonFormat{is_indico, read_indico}, JsonFormat{is_plain_list, read_list_alone}};
 
 Problem problem_at(const File& file, Position at, Severity severity, std::string what) {
   return {file.path, at.line, at.column, severity, std::move(what)};
@@ -79,6 +88,12 @@ Form form_of_json(const File& file, const Zone& given) {
   return {std::move(parsed.root), std::move(parsed.problems), {}};
 }
 
+// After a byte order mark and white space; 0 where there is none.
+char first_character(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  return first == bytes.npos ? '\0' : bytes[first];
+}
+
 bool is_xml(std::string_view bytes) {
   const auto first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
   if (first == bytes.npos || bytes[first] != '<') return false;
@@ -92,6 +107,10 @@ bool is_xml(std::string_view bytes) {
 
 }  // namespace
 
-Form form_of(const File& file, const Zone& given) { return is_xml(file.bytes) ? form_of_xml(file, given) : form_of_json(file, given); }
+Form form_of(const File& file, const Zone& given) {
+  if (is_xml(file.bytes)) return form_of_xml(file, given);
+  const bool is_json = first_character(file.bytes) == '{' || first_character(file.bytes) == '[';
+  return !is_json && is_csv(file.bytes) ? form_of(file, read_csv(file.bytes, given)) : form_of_json(file, given);
+}
 
 }  // namespace foyer::read

@@ -2,6 +2,7 @@
 
 #include "read/cancelled_title.h"
 #include "read/tree.h"
+#include "text/lines.h"
 #include "text/plain.h"
 #include "zone/text.h"
 
@@ -19,6 +20,14 @@ model::LocalText plain(const model::LocalText& raw) {
   model::LocalText result;
   for (const auto& [language, version] : raw.versions)
     if (auto words = text::plain(version); !words.empty()) result.versions.emplace_back(language, std::move(words));
+  return result;
+}
+
+// People's names are no markup, whatever they are made of: "_nick_".
+model::LocalText cleaned(const model::LocalText& raw) {
+  model::LocalText result;
+  for (const auto& [language, version] : raw.versions)
+    if (auto name = text::clean(version); !name.empty()) result.versions.emplace_back(language, std::move(name));
   return result;
 }
 
@@ -161,7 +170,7 @@ class Form {
   std::vector<Node> speakers_of(const ImportedSession& session) {
     std::vector<Node> nodes;
     for (const auto& person : session.people) {
-      const auto name = plain(person.name);
+      const auto name = cleaned(person.name);
       if (name.empty()) continue;
       const auto id = speakers_.id_of(person.key, name_of(name), [&](const std::string& made) {
         Node node = entry_node(made, name, session.position);

@@ -27,6 +27,15 @@ Node as_object(Node root, const std::string& key, const std::string& needed) {
   return object;
 }
 
+bool is_companion(const std::string& name) {
+  return name == "news.json" || name == "announcements.json" || name == "screens.json" || name == "theme.json";
+}
+
+Form own_form(const File& file) {
+  auto parsed = parse_json(file.path, file.bytes);
+  return {std::move(parsed.root), std::move(parsed.problems), {}};
+}
+
 class Assembly {
  public:
   Assembly(Reading& reading, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given)
@@ -36,13 +45,14 @@ class Assembly {
     Notes notes;
     notes.file = static_cast<int>(notes_.size());
     notes.path = file.path;
-    auto form = form_of(file, given_);
+    const auto name = std::filesystem::path(file.path).filename().string();
+    auto form = is_companion(name) ? own_form(file) : form_of(file, given_);
     notes.problems = std::move(form.problems);
     if (form.report) reading_.report = std::move(form.report);
     if (!form.root) reading_.whole = false;
     schedule_.files.push_back(file.path);
     notes_.push_back(std::move(notes));
-    parts_.push_back({std::filesystem::path(file.path).filename().string(), std::move(form.root)});
+    parts_.push_back({name, std::move(form.root)});
   }
 
   void assemble() {
