@@ -36,8 +36,9 @@ bool is_language(std::string_view tag) {
       " ar bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu it ja ko lt lv mk ms nb nl pl pt ro ru sk sl sq sr sv sw ta th tr "
       "uk ur "
       "vi zh ";
+  // Two signs without a space between them are one of the tags.
   const auto primary = tag.substr(0, tag.find_first_of("-_"));
-  return primary.size() == 2 && known.find(" " + std::string(primary) + " ") != known.npos;
+  return primary.size() == 2 && primary.find(' ') == primary.npos && known.find(primary) != known.npos;
 }
 
 FoldedName fold_name(std::string_view name) {
