@@ -15,6 +15,10 @@ namespace {
 constexpr Instant first_instant{std::chrono::sys_days(std::chrono::year(1970) / 1 / 1)};
 constexpr Instant last_instant{std::chrono::sys_days(std::chrono::year(2101) / 1 / 1)};
 
+icu::UnicodeString to_icu(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+}
+
 UDate to_date(Instant instant) { return static_cast<UDate>(instant.time_since_epoch().count()) * 1000; }
 
 Seconds offset_in(const icu::TimeZone& zone, Instant instant) {
@@ -58,10 +62,17 @@ bool shows(const Zone& zone, Instant instant, LocalTime local) { return to_local
 }  // namespace
 
 std::optional<Zone> find_zone(std::string_view name) {
-  const auto id = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int>(name.size())));
-  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(to_icu(name)));
   if (!zone || *zone == icu::TimeZone::getUnknown()) return {};
   return zone_of(*zone, std::string(name));
+}
+
+std::optional<Zone> find_windows_zone(std::string_view name) {
+  icu::UnicodeString id;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::TimeZone::getIDForWindowsID(to_icu(name), nullptr, id, status);
+  std::string iana;
+  return U_SUCCESS(status) && !id.isEmpty() ? find_zone(id.toUTF8String(iana)) : std::nullopt;
 }
 
 Zone system_zone() {

@@ -27,6 +27,9 @@ struct Zone {
 /// The zone of that IANA name, its changes from 1970 to 2100; nothing where the name is unknown (it never falls back to UTC).
 std::optional<Zone> find_zone(std::string_view name);
 
+/// The zone that Windows and its calendars call by that name, "W. Europe Standard Time"; nothing where the name is unknown.
+std::optional<Zone> find_windows_zone(std::string_view name);
+
 /// The zone this machine is set to; UTC where that cannot be found out.
 Zone system_zone();
 

@@ -20,6 +20,13 @@ TEST_CASE("a zone that nobody knows is not taken for another") {
   CHECK(find_zone("UTC").has_value());
 }
 
+TEST_CASE("Windows has names of its own for zones") {
+  CHECK(find_windows_zone("W. Europe Standard Time").value() == named("Europe/Berlin"));
+  CHECK(find_windows_zone("China Standard Time").value().name == "Asia/Shanghai");
+  CHECK_FALSE(find_windows_zone("Europe/Berlin").has_value());
+  CHECK_FALSE(find_windows_zone("").has_value());
+}
+
 TEST_CASE("wall time follows the zone") {
   CHECK(instant_of(named("Asia/Shanghai"), "2024-06-13T09:42") == "2024-06-13T09:42:00+08:00");
   CHECK(instant_of(named("Asia/Kathmandu"), "2024-06-13T09:42") == "2024-06-13T09:42:00+05:45");
