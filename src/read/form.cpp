@@ -3,6 +3,7 @@
 #include "read/csv.h"
 #include "read/foyer_form.h"
 #include "read/frab.h"
+#include "read/icalendar.h"
 #include "read/indico.h"
 #include "read/opass.h"
 #include "read/pentabarf.h"
@@ -109,6 +110,7 @@ bool is_xml(std::string_view bytes) {
 
 Form form_of(const File& file, const Zone& given) {
   if (is_xml(file.bytes)) return form_of_xml(file, given);
+  if (is_icalendar(file.bytes)) return form_of(file, read_icalendar(file.bytes, given));
   const bool is_json = first_character(file.bytes) == '{' || first_character(file.bytes) == '[';
   return !is_json && is_csv(file.bytes) ? form_of(file, read_csv(file.bytes, given)) : form_of_json(file, given);
 }

@@ -34,8 +34,8 @@ struct Reading {
 };
 
 /// Reads the files of one event: the schedule, which may hold everything, and optionally news.json, announcements.json, screens.json and
-/// theme.json, told apart by their last path part. Other systems' schedules are read too, by what stands in them. `fallback_zone` holds where foyer's
-/// own schedule names no zone; `given` is what staff say of another system's that names none, which is refused without.
+/// theme.json, told apart by their last path part. Other systems' schedules are read too, by what stands in them. `fallback_zone` holds
+/// where foyer's own schedule names no zone; `given` is what staff say of another system's that names none, which is refused without.
 Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given = {});
 
 /// The JSON Schema of the schedule, as `foyer schema` prints it.

@@ -25,7 +25,7 @@ const std::map<std::string, Allowed> allowed{
     {"base", {{}, {}}},
     {"zone", {{"base"}, {"unicode/"}}},
     {"model", {{"base", "zone"}, {}}},
-    {"read", {{"base", "zone", "model", "text"}, {"nlohmann/", "pugixml", "unicode/"}}},
+    {"read", {{"base", "zone", "model", "text"}, {"nlohmann/", "pugixml", "libical/", "unicode/"}}},
     {"source", {{"base"}, {"sys/inotify.h", "nlohmann/"}}},
     {"text", {{"base"}, {"unicode/"}}},
     {"programme", {{"base", "zone", "model"}, {}}},

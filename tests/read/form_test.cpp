@@ -112,12 +112,24 @@ TEST_CASE("the schedules of real events are read, with nothing lost that has a t
     const char* file;
     std::size_t items, kept;
   };
-  const std::vector<Event> events{{"36c3/schedule.json", 1351, 1351},    {"jev22/schedule.json", 433, 433},
-                                  {"camp2019/schedule.json", 79, 79},    {"rc3-2020/schedule.json", 48, 48},
-                                  {"coscup2023/session.json", 352, 352}, {"sitcon2024/sessions.json", 43, 43},
-                                  {"fosdem2020/schedule.xml", 872, 872}, {"debconf23/schedule.xml", 117, 117},
-                                  {"31c3/schedule.xml", 138, 138},       {"emf2024/schedule.frab.xml", 482, 482}, {"devrel-japan2023/sessions.json", 85, 85}, {"cdkday/sessions.json", 39, 1},
-                                  {"global-azure-linz2020/sessionize.json", 29, 29}, {"scale22x/signs.json", 296, 296}, {"icon2024-he/events.json", 343, 343}};
+  const std::vector<Event> events{{"36c3/schedule.json", 1351, 1351},
+                                  {"jev22/schedule.json", 433, 433},
+                                  {"camp2019/schedule.json", 79, 79},
+                                  {"rc3-2020/schedule.json", 48, 48},
+                                  {"coscup2023/session.json", 352, 352},
+                                  {"sitcon2024/sessions.json", 43, 43},
+                                  {"fosdem2020/schedule.xml", 872, 872},
+                                  {"debconf23/schedule.xml", 117, 117},
+                                  {"31c3/schedule.xml", 138, 138},
+                                  {"emf2024/schedule.frab.xml", 482, 482},
+                                  {"devrel-japan2023/sessions.json", 85, 85},
+                                  {"cdkday/sessions.json", 39, 1},
+                                  {"global-azure-linz2020/sessionize.json", 29, 29},
+                                  {"scale22x/signs.json", 296, 296},
+                                  {"icon2024-he/events.json", 343, 343},
+                                  {"emf2024/schedule.ics", 482, 482},
+                                  {"jres2022/schedule.ics", 120, 120},
+                                  {"kielux2020/schedule.ics", 24, 24}};
   const std::filesystem::path data = "../shared/data";
   if (!std::filesystem::exists(data)) {
     WARN("left out: there is no folder " << data << " with the schedules of real events");
