@@ -143,6 +143,11 @@ std::vector<Draft> lay_out(const QuietSlide& slide, const Context& context) {
   draft.title = words.headline;
   draft.footer = words.footer;
   auto sayings = sayings_of(slide, words, draft.column.width, context);
+  // The longest of titles on the smallest of glasses: the headline is what counts, and the first language's.
+  const int room = rows_bottom(context) - body_top(context) - context.px(3);
+  if (sayings.size() > 1 && height_of(sayings, context) > room)
+    for (auto& saying : sayings) saying.detail.clear();
+  if (height_of(sayings, context) > room) sayings.resize(1);
   int top = body_top(context) + context.px(sayings.size() > 1 ? 3 : sayings.front().headline.size() > 1 ? 7 : 12.5);
   if (slide.upcoming.empty()) top = std::max(top, (context.glass.size.height - height_of(sayings, context)) * 9 / 20);
   for (const auto& saying : sayings) top = add_saying(draft.scene, saying, draft.column.x, top, context) + context.px(3);

@@ -53,7 +53,7 @@ std::optional<zone::Zone> CalendarZones::find(const std::string& name) {
 const zone::Zone* CalendarZones::zone_of(const WallTime& time) {
   const auto* zone = named(time.zone);
   if (zone != nullptr) return zone;
-  return times_.zone() ? &*times_.zone() : nullptr;
+  return times_.zone_of_plain_times() ? &*times_.zone_of_plain_times() : nullptr;
 }
 
 std::optional<Instant> CalendarZones::instant(const WallTime& time) {

@@ -61,6 +61,9 @@ class ImportedTimes {
   /// `named` is an IANA name out of the file, or empty. One that nobody knows is as none.
   ImportedTimes(std::string_view named, const std::optional<zone::Zone>& given);
 
+  /// The zone that times without an offset hold in.
+  const std::optional<zone::Zone>& zone_of_plain_times() const { return zone_; }
+
   /// The zone to tell the times in. Where neither file nor staff name one but the times have offsets, that of the first one for good:
   /// ask when all have been read.
   std::optional<zone::Zone> zone() const;
