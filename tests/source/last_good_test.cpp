@@ -1,5 +1,6 @@
 #include "source/last_good.h"
 
+#include "support/variable.h"
 #include "temporary_folder.h"
 
 #include <sys/resource.h>
@@ -7,11 +8,11 @@
 
 #include <algorithm>
 #include <csignal>
-#include <optional>
 #include <string>
 
 using namespace foyer;
 using namespace foyer::source;
+using test::Variable;
 namespace fs = std::filesystem;
 
 namespace {
@@ -20,21 +21,6 @@ const std::vector<File> two_files{{"day/schedule.json", "{\"event\": \"H\u00e9ll
                                   {"day/news.json", std::string("\xEF\xBB\xBF[]\0end", 9)}};
 
 std::ptrdiff_t files_in(const fs::path& folder) { return std::distance(fs::directory_iterator(folder), fs::directory_iterator()); }
-
-/// A variable of the environment, set (or, for a null value, unset) until the end of the block.
-class Variable {
- public:
-  Variable(const char* name, const char* value) : name_(name) {
-    if (const char* before = std::getenv(name)) before_ = before;
-    set(value);
-  }
-  ~Variable() { set(before_ ? before_->c_str() : nullptr); }
-
- private:
-  void set(const char* value) { value != nullptr ? ::setenv(name_, value, 1) : ::unsetenv(name_); }
-  const char* name_;
-  std::optional<std::string> before_;
-};
 
 }  // namespace
 

@@ -1,0 +1,53 @@
+#include "source/proxy.h"
+
+#include "source/reach.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <initializer_list>
+
+namespace foyer::source {
+namespace {
+
+/// The first that is set and not empty.
+std::string variable(std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return value;
+  }
+  return {};
+}
+
+bool matches(const std::string& host, std::string except) {
+  if (except == "*") return true;
+  std::transform(except.begin(), except.end(), except.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  except.erase(0, except.find_first_not_of('.'));
+  return !except.empty() && (host == except || host.ends_with("." + except) || in_range(host, except));
+}
+
+bool is_excepted(const std::string& host, const std::string& list) {
+  const std::string separators = ", \t";
+  for (auto from = list.find_first_not_of(separators); from != std::string::npos;) {
+    const auto to = std::min(list.find_first_of(separators, from), list.size());
+    if (matches(host, list.substr(from, to - from))) return true;
+    from = list.find_first_not_of(separators, to);
+  }
+  return false;
+}
+
+}  // namespace
+
+Proxies proxies_of_environment() {
+  const std::string all = variable({"all_proxy", "ALL_PROXY"});
+  const std::string http = variable({"http_proxy"}), https = variable({"https_proxy", "HTTPS_PROXY"});
+  return {http.empty() ? all : http, https.empty() ? all : https, variable({"no_proxy", "NO_PROXY"})};
+}
+
+std::string proxy_for(const Address& address, const Proxies& proxies) {
+  if (is_excepted(address.host, proxies.except)) return {};
+  return address.scheme == "https" ? proxies.https : proxies.http;
+}
+
+}  // namespace foyer::source
