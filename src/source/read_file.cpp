@@ -15,8 +15,7 @@ namespace {
 Error cannot_read(const std::filesystem::path& path, int error) { return {"cannot read " + path.string() + ": " + in_words(error)}; }
 
 Error too_large(const std::filesystem::path& path, std::size_t most_bytes) {
-  const std::size_t megabytes = most_bytes >> 20U;
-  return {path.string() + " is larger than " + (megabytes > 0 ? std::to_string(megabytes) + " MB" : std::to_string(most_bytes) + " bytes")};
+  return {path.string() + " is larger than " + size_in_words(most_bytes)};
 }
 
 Error not_permitted(const std::filesystem::path& path) {
@@ -67,6 +66,11 @@ std::string in_words(int error) {
     case ENFILE: return "too many files are open";
     default: return std::generic_category().message(error);
   }
+}
+
+std::string size_in_words(std::size_t bytes) {
+  if (bytes >= 1U << 20U) return std::to_string(bytes >> 20U) + " MB";
+  return bytes >= 1U << 10U ? std::to_string(bytes >> 10U) + " KB" : std::to_string(bytes) + " bytes";
 }
 
 Result<std::optional<File>> read_file(const std::filesystem::path& path, std::size_t most_bytes) {

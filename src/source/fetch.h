@@ -1,0 +1,63 @@
+// One request to a web server: a value in, a value out. No server makes foyer wait longer, hold more or go elsewhere than is said here.
+#pragma once
+
+#include "base/instant.h"
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <variant>
+
+namespace foyer::source {
+
+/// What a server recognises its own answer by; each empty where it gave none.
+struct Validators {
+  std::string etag, modified;
+  bool operator==(const Validators&) const = default;
+};
+
+struct Limits {
+  std::chrono::milliseconds to_connect{5'000}, in_all{30'000};
+  Seconds patience{10};            // with a server that sends less than 1 KiB a second
+  std::size_t bytes = 32U << 20U;  // of the body, unpacked
+  std::size_t header_bytes = 300U << 10U;
+};
+
+struct Request {
+  std::string address;
+  Validators validators;              // of the answer that is already at hand
+  std::string written;                // by staff: where `address` stood in what that one gave, as a picture's does; empty for `address`
+  bool private_allowed = false;       // servers may lead into the private network
+  std::filesystem::path authorities;  // a file of CA certificates instead of the environment's (SSL_CERT_FILE) or the system's
+  Limits limits;
+};
+
+struct Content {
+  std::string bytes;
+  std::string type;  // as the server names it, "text/xml; charset=iso-8859-1"; may be empty
+  Validators validators;
+  bool operator==(const Content&) const = default;
+};
+
+/// The answer at hand is still the newest.
+struct NotModified {
+  bool operator==(const NotModified&) const = default;
+};
+
+struct Failure {
+  std::string what;                    // goes on after "ADDRESS: ", in plain words
+  std::optional<Seconds> retry_after;  // when the server wants to be asked again
+  bool operator==(const Failure&) const = default;
+};
+
+using Fetched = std::variant<Content, NotModified, Failure>;
+
+/// Waits for the answer, at the most as long as the limits say, or until `stop` is requested, which is a Failure. At most three redirects
+/// are followed, to http and https only, from https to https only, and not to where only insiders come (see refusal()). Certificates are
+/// always checked. The proxy is the environment's.
+Fetched fetch(const Request& request, const std::stop_token& stop = {});
+
+}  // namespace foyer::source
