@@ -5,7 +5,6 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <utility>
 
@@ -19,7 +18,7 @@ std::string header(CURL* easy, const char* name) {
   curl_header* found = nullptr;
   if (curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &found) != CURLHE_OK) return {};
   const std::string_view value = found->value;
-  const auto is_odd = [](unsigned char letter) { return std::iscntrl(letter) != 0; };
+  const auto is_odd = [](char letter) { return letter < ' ' || letter > '~'; };
   if (value.size() > longest_header || std::any_of(value.begin(), value.end(), is_odd)) return {};
   return std::string(value);
 }
