@@ -28,7 +28,9 @@ std::string too_late(CURL* easy, const Noted& noted, const Limits& limits) {
   const milliseconds took(number(easy, CURLINFO_TOTAL_TIME_T) / 1000);
   if (took + look_interval >= noted.allowed) return "took longer than " + in_words(limits.in_all);
   if (number(easy, CURLINFO_PRETRANSFER_TIME_T) == 0) return "no connection to " + noted.host + " within " + in_words(limits.to_connect);
-  return "sends less than 1 KiB a second";
+  long status = 0;
+  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+  return status == 0 ? "takes the question, but does not answer" : "sends less than 1 KiB a second";
 }
 
 std::string cut_short(CURL* easy) {

@@ -33,7 +33,7 @@ void name_it(X509* certificate, const std::string& name) {
 }  // namespace
 
 Identity make_identity(const std::string& name, Validity validity, const Identity* authority) {
-  const Identity made{{X509_new(), X509_free}, {EVP_EC_gen("P-256"), EVP_PKEY_free}};
+  Identity made{{X509_new(), X509_free}, {EVP_EC_gen("P-256"), EVP_PKEY_free}};
   X509* const certificate = certificate_of(made);
   static long serial = 0;
   X509_set_version(certificate, 2);

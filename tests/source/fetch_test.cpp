@@ -23,7 +23,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 }  // namespace
 
 TEST_CASE("the answer of a server comes with its bytes as they are, its type and its validators") {
-  const std::string bytes("{\"a\": \0 \xFF}\r\n", 13);
+  const std::string bytes("{\"a\": \0 \xFF}\r\n", 12);
   const TestServer server(always_answers(
       "200 OK", bytes, "ETag: W/\"7\"\r\nLast-Modified: Thu, 13 Jun 2024 07:42:00 GMT\r\nContent-Type: text/xml; charset=latin1\r\n"));
   CHECK(content_of(fetch(request_for(server.address()))) ==

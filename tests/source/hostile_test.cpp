@@ -22,7 +22,7 @@ std::string failure(const TestServer::Script& script, const Limits& limits = req
   const TestServer server(script);
   auto request = request_for(server.address());
   request.limits = limits;
-  const auto what = failure_of(fetch(request));
+  auto what = failure_of(fetch(request));
   CHECK(server.requests().size() <= 1);
   return what;
 }
@@ -68,9 +68,10 @@ TEST_CASE("a server that keeps sending a little is given up all the same") {
             in_all(300ms)) == "took longer than 300 ms");
 }
 
-TEST_CASE("a server that grows slow is given up before all of the time is over") {
+TEST_CASE("a server that grows slow, or silent, is given up before all of the time is over") {
   auto limits = in_all(1h);
   limits.patience = 1s;
+  CHECK(failure([](Conversation& client) { client.hold(); }, limits) == "takes the question, but does not answer");
   CHECK(failure(
             [](Conversation& client) {
               client.send("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");

@@ -22,7 +22,7 @@ TestServer::Script sends_to(const std::string& address) {
 
 std::string refused(const std::string& location) {
   const TestServer server(sends_to(location));
-  const auto what = failure_of(fetch(request_for(server.address("/"))));
+  auto what = failure_of(fetch(request_for(server.address("/"))));
   CHECK(server.requests().size() == 1);
   return what;
 }

@@ -25,7 +25,7 @@ std::string noise(std::size_t count) {
 TEST_CASE("what is not packed stays as it is, what is packed is unpacked") {
   CHECK(*unpack("text", "", plenty) == "text");
   CHECK(*unpack("text", "identity", plenty) == "text");
-  for (const std::size_t size : {0, 1, 1000, 65536, 300'000}) {
+  for (const std::size_t size : {0U, 1U, 1000U, 65536U, 300'000U}) {
     for (const std::string& text : {std::string(size, 'x'), noise(size)}) {
       CHECK(*unpack(packed(text), "gzip", plenty) == text);
       CHECK(*unpack(packed(text), "X-GZip", size) == text);
