@@ -78,6 +78,7 @@ TEST_CASE("https never leads to http") {
 }
 
 TEST_CASE("a server without encryption where some is expected is a failure") {
+  const Variable none("SSL_CERT_FILE", nullptr);
   const TestServer plain([](Conversation& client) { client.answer("400 Bad Request"); });
   auto request = request_for("https" + plain.address().substr(4));
   CHECK(failure_of(fetch(request)) == "no encrypted connection can be made with 127.0.0.1");

@@ -13,9 +13,16 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 
 namespace foyer::source {
 namespace {
+
+/// Before any thread runs: a proxy of the developer's is not for a server on this computer.
+[[maybe_unused]] const int without_proxies = [] {
+  for (const char* name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) ::unsetenv(name);
+  return 0;
+}();
 
 using Tls = std::unique_ptr<SSL, decltype(&SSL_free)>;
 
