@@ -26,8 +26,8 @@ int write_all(const Descriptor& file, std::string_view bytes) {
   return 0;
 }
 
-int write_through(const fs::path& path, std::initializer_list<std::string_view> parts) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+int write_through(const fs::path& path, std::initializer_list<std::string_view> parts, mode_t permissions) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions));
   if (!file) return errno;
   for (const auto part : parts) {
     if (const int error = write_all(file, part); error != 0) return error;
@@ -55,13 +55,13 @@ void remove_unfinished(const fs::path& path) {
 
 }  // namespace
 
-std::optional<Error> replace_file(const fs::path& path, std::initializer_list<std::string_view> parts) {
+std::optional<Error> replace_file(const fs::path& path, std::initializer_list<std::string_view> parts, mode_t permissions) {
   std::error_code failed;
   fs::create_directories(path.parent_path(), failed);
   if (failed) return Error{path.parent_path().string() + ": " + in_words(failed.value())};
   remove_unfinished(path);
   const fs::path unfinished = path.string() + "." + std::to_string(::gettid());
-  int error = write_through(unfinished, parts);
+  int error = write_through(unfinished, parts, permissions);
   if (error == 0) error = rename_over(path, unfinished);
   if (error == 0) return std::nullopt;
   ::unlink(unfinished.c_str());

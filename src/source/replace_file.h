@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <initializer_list>
 #include <optional>
@@ -12,6 +14,8 @@ namespace foyer::source {
 
 /// Puts the parts, one behind the other, in the place of the file (temporary file, fsync, rename), and makes its folder where there is
 /// none. What a writer that died left of an earlier attempt is removed. The Error is "PATH: reason", and then the old file still stands.
-std::optional<Error> replace_file(const std::filesystem::path& path, std::initializer_list<std::string_view> parts);
+/// `permissions` as for open(2): the umask narrows them.
+std::optional<Error> replace_file(const std::filesystem::path& path, std::initializer_list<std::string_view> parts,
+                                  mode_t permissions = 0644);
 
 }  // namespace foyer::source
