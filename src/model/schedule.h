@@ -7,6 +7,7 @@
 #include "model/local_text.h"
 #include "model/place.h"
 #include "model/screen.h"
+#include "model/source.h"
 #include "model/theme.h"
 #include "zone/zone.h"
 
@@ -57,7 +58,9 @@ struct Speaker {
 };
 
 enum class SessionKind { talk, keynote, panel, workshop, pause, meal, ceremony, social, notice };  // pause is "break" in the file
-enum class Status { planned, cancelled, moved, delayed };
+/// `removed` no file can say: the session has vanished from its source. It is told of, like one that is cancelled, until it would have
+/// ended.
+enum class Status { planned, cancelled, moved, delayed, removed };
 
 /// What held before a change, so that the glass can show it struck through beside the new.
 struct Before {
@@ -79,6 +82,9 @@ struct Session {
   Status status = Status::planned;
   Minutes delay{0};
   Before was;
+  // What foyer itself saw change between two versions of a source; nothing where the file says it, or always said so.
+  std::optional<Instant> changed;  // when `was` came to hold what the earlier version had, or the session was removed
+  std::optional<Instant> added;    // when it first stood there, unless it always did
   Place place;
   bool operator==(const Session&) const = default;
 };
@@ -88,8 +94,10 @@ struct NewsItem {
   LocalText title, body, source;
   std::string image, url;
   std::optional<Instant> published, from, until;
+  std::vector<std::string> screens;  // names; empty: all
   Place place;
   Place place_of_image{};
+  std::vector<Place> places_of_screens{};  // of each name, while the files are read
   bool operator==(const NewsItem&) const = default;
 };
 
@@ -125,7 +133,9 @@ struct Schedule {
   std::vector<ImageItem> images;
   std::vector<Announcement> announcements;
   std::vector<Screen> screens;
+  std::vector<Source> sources;
   Theme theme;
+  std::optional<Instant> as_of;    // when the server last said that this is the newest; nothing for what is on this machine
   std::vector<std::string> files;  // what was read, for Place
   bool operator==(const Schedule&) const = default;
 };
