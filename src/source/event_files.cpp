@@ -14,12 +14,9 @@
 namespace foyer::source {
 namespace {
 
-constexpr std::array folder_files{"schedule.json", "news.json", "announcements.json", "screens.json", "theme.json"};
-
-bool is_address(const std::filesystem::path& event) {
-  const std::string_view text = event.native();
-  return text.starts_with("http://") || text.starts_with("https://");
-}
+constexpr std::array folder_files{"schedule.json", "news.json", "announcements.json", "screens.json", "theme.json", "sources.json"};
+constexpr std::array source_endings{".xml", ".json", ".atom", ".rss", ".cap"};
+constexpr std::size_t most_files = 100;
 
 /// What does not exist yet is taken for a folder, unless its name says otherwise.
 bool is_folder(const std::filesystem::path& event) {
@@ -56,6 +53,18 @@ std::filesystem::path probable_schedule(const std::filesystem::path& folder) {
   return likeliest != candidates.end() && likeliest->size() == 1 ? likeliest->front() : std::filesystem::path();
 }
 
+std::vector<std::filesystem::path> source_files_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code failed;
+  for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+    const auto ending = in_small_letters(entry->path().extension().string());
+    if (std::find(source_endings.begin(), source_endings.end(), ending) != source_endings.end()) paths.push_back(entry->path());
+  }
+  std::sort(paths.begin(), paths.end());
+  if (paths.size() > most_files) paths.resize(most_files);
+  return paths;
+}
+
 Error missing(const std::filesystem::path& event, const std::filesystem::path& schedule) {
   std::error_code none;
   if (std::filesystem::is_symlink(schedule, none)) {
@@ -74,6 +83,8 @@ Error missing(const std::filesystem::path& event, const std::filesystem::path& s
 
 }  // namespace
 
+std::span<const char* const> event_names() { return folder_files; }
+
 std::filesystem::path event_folder(const std::filesystem::path& event) {
   if (is_folder(event)) return event;
   return event.has_parent_path() ? event.parent_path() : std::filesystem::path(".");
@@ -87,18 +98,32 @@ std::vector<std::filesystem::path> event_paths(const std::filesystem::path& even
 }
 
 Result<std::vector<File>> read_event(const std::filesystem::path& event, std::size_t most_bytes) {
-  if (is_address(event)) {
-    return Error{"cannot open " + event.string() + ": addresses are not supported by this version yet, copy the schedule to this machine"};
-  }
   const auto paths = event_paths(event);
   std::vector<File> files;
   for (const auto& path : paths) {
     auto read = read_file(path, most_bytes);
     if (!read) return Error{read.error()};
     std::optional<File> file = *std::move(read);
-    if (!file && path == paths.front()) return missing(event, path);
     if (file) files.push_back(std::move(*file));
   }
+  const auto is = [](const char* name) { return [name](const File& file) { return std::filesystem::path(file.path).filename() == name; }; };
+  const bool has_schedule = !files.empty() && files.front().path == paths.front();
+  if (!has_schedule && std::none_of(files.begin(), files.end(), is("sources.json"))) return missing(event, paths.front());
+  return files;
+}
+
+Result<std::vector<File>> read_files(const std::filesystem::path& path, std::size_t most_bytes) {
+  std::error_code none;
+  std::vector<std::filesystem::path> paths{path};
+  if (std::filesystem::is_directory(path, none)) paths = source_files_in(path);
+  std::vector<File> files;
+  for (const auto& each : paths) {
+    auto read = read_file(each, most_bytes);
+    if (!read) return Error{read.error()};
+    if (std::optional<File> file = *std::move(read)) files.push_back(std::move(*file));
+  }
+  if (files.empty())
+    return Error{"cannot open " + path.string() + (paths.empty() ? ": nothing in this folder is a source" : ": no such file")};
   return files;
 }
 

@@ -38,7 +38,8 @@ Fetched outcome(const Request& request, Response response) {
   const bool conditional = request.validators != Validators();
   if (response.status == 304 && conditional) return NotModified();
   if (response.status != 0 && response.status != 200) {
-    return Failure{"the server says " + status_in_words(response.status), response.retry_after};
+    const bool missing = response.status == 404 || response.status == 410;
+    return Failure{"the server says " + status_in_words(response.status), response.retry_after, missing};
   }
   if (!response.fault.empty()) return Failure{response.fault, {}};
   return std::move(response.content);

@@ -50,6 +50,7 @@ struct NotModified {
 struct Failure {
   std::string what;                    // goes on after "ADDRESS: ", in plain words
   std::optional<Seconds> retry_after;  // when the server wants to be asked again
+  bool missing = false;                // the server works, and says that it has no such thing
   bool operator==(const Failure&) const = default;
 };
 

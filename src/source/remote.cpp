@@ -1,17 +1,9 @@
 #include "source/remote.h"
 
 #include "source/backoff.h"
-#include "source/descriptor.h"
+#include "source/worker.h"
 
-#include <signal.h>
-#include <sys/eventfd.h>
-
-#include <condition_variable>
-#include <cstdint>
-#include <deque>
-#include <mutex>
 #include <random>
-#include <thread>
 #include <utility>
 #include <variant>
 
@@ -27,99 +19,13 @@ double system_random() {
   return std::uniform_real_distribution<double>()(device);
 }
 
-using Work = std::variant<Request, Kept>;  // to ask for, to write
-
-struct Done {
-  bool asked;  // and not written
-  Fetched fetched;
-};
-
-/// Signals are for the thread that presents: a new thread hears those that its maker hears.
-class SignalsBlocked {
- public:
-  SignalsBlocked() {
-    sigset_t all;
-    sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, &before_);
-  }
-  ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsBlocked(const SignalsBlocked&) = delete;
-  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
-
- private:
-  sigset_t before_{};
-};
-
-/// The thread, and what goes to it and comes back.
-class Worker {
- public:
-  Worker(std::string address, std::optional<std::filesystem::path> folder) : address_(std::move(address)), folder_(std::move(folder)) {
-    const SignalsBlocked blocked;
-    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
-  }
-
-  int descriptor() const { return ended_.number(); }
-
-  void add(Work work) {
-    {
-      const std::lock_guard lock(mutex_);
-      work_.push_back(std::move(work));
-    }
-    changed_.notify_one();
-  }
-
-  std::optional<Done> take() {
-    const std::lock_guard lock(mutex_);
-    if (done_.empty()) return std::nullopt;
-    std::uint64_t one = 0;
-    (void)!::read(ended_.number(), &one, sizeof one);
-    std::optional<Done> first = std::move(done_.front());
-    done_.pop_front();
-    return first;
-  }
-
- private:
-  void run(const std::stop_token& stop) {
-    while (auto work = next(stop)) {
-      if (const auto* request = std::get_if<Request>(&*work)) give({true, fetch(*request, stop)});
-      else if (auto failed = keep_answer(*folder_, address_, std::get<Kept>(*work))) give({false, Failure{failed->what, {}}});
-    }
-  }
-
-  /// Nothing when it is time to stop.
-  std::optional<Work> next(const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
-    if (!changed_.wait(lock, stop, [this] { return !work_.empty(); }) || stop.stop_requested()) return std::nullopt;
-    std::optional<Work> first = std::move(work_.front());
-    work_.pop_front();
-    return first;
-  }
-
-  void give(Done done) {
-    const std::lock_guard lock(mutex_);
-    done_.push_back(std::move(done));
-    const std::uint64_t one = 1;
-    (void)!::write(ended_.number(), &one, sizeof one);
-  }
-
-  std::string address_;
-  std::optional<std::filesystem::path> folder_;
-  Descriptor ended_{::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC | EFD_SEMAPHORE)};  // counts done_
-  std::mutex mutex_;
-  std::condition_variable_any changed_;
-  std::deque<Work> work_;
-  std::deque<Done> done_;
-  std::jthread thread_;  // last: it is stopped before the rest goes
-};
-
 }  // namespace
 
 struct Remote::State {
   State(Request asked, RemoteSettings with)
       : request(std::move(asked)),
         settings(std::move(with)),
-        kept(settings.folder ? find_answer(*settings.folder, request.address) : std::nullopt),
-        worker(request.address, settings.folder) {
+        kept(settings.folder ? find_answer(*settings.folder, request.address) : std::nullopt) {
     if (!settings.random) settings.random = system_random;
   }
 
@@ -174,7 +80,7 @@ std::optional<Fetched> Remote::update(Steady::time_point now, Instant wall) {
 
 void Remote::accept(Content content, Instant wall) {
   state_->kept = Kept{std::move(content), wall};
-  if (state_->settings.folder) state_->worker.add(*state_->kept);
+  if (state_->settings.folder) state_->worker.add(Keeping{*state_->settings.folder, state_->request.address, *state_->kept});
 }
 
 }  // namespace foyer::source

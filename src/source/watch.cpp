@@ -23,6 +23,7 @@ constexpr std::uint32_t its_entries = folder_itself | IN_CREATE | IN_DELETE | IN
 constexpr std::uint32_t its_files = its_entries | IN_MODIFY | IN_CLOSE_WRITE;
 constexpr std::uint32_t watch_is_gone = folder_itself | IN_IGNORED | IN_UNMOUNT;
 constexpr int most_links = 40;  // as many as the system itself follows
+constexpr auto any_name = "/";  // no file is called so
 
 using Steps = std::deque<std::string>;
 
@@ -60,7 +61,7 @@ class Folders {
         put_before(steps, target);
         ++links;
       } else if (fs::is_directory(entry, none)) {
-        add(entry, folder_itself);
+        add(entry, steps.empty() ? its_files : folder_itself, steps.empty() ? any_name : "");
         folder = entry;
       } else {
         return;
@@ -72,7 +73,9 @@ class Folders {
     if ((event.mask & IN_Q_OVERFLOW) != 0) return true;
     const auto found = names_.find(event.wd);
     if (found == names_.end()) return false;
-    return event.len == 0 || (event.mask & watch_is_gone) != 0 || found->second.contains(static_cast<const char*>(event.name));
+    const auto& names = found->second;
+    return event.len == 0 || (event.mask & watch_is_gone) != 0 || names.contains(any_name) ||
+           names.contains(static_cast<const char*>(event.name));
   }
 
   /// True where some change would go unseen.

@@ -1,4 +1,4 @@
-// Tells when the files of an event may have changed, however an editor saves: in place, by rename, by truncate and write, by a
+// Tells when files, or what folders hold, may have changed, however an editor saves: in place, by rename, by truncate and write, by a
 // slow copy, or by a symbolic link that is switched over.
 #pragma once
 
@@ -11,7 +11,8 @@ namespace foyer::source {
 class Watch {
  public:
   /// Watches the folders that hold those files, and, where a path runs through symbolic links, the folders of every link and of
-  /// what it leads to. A folder that does not exist yet is waited for through its nearest parent.
+  /// what it leads to. A folder that does not exist yet is waited for through its nearest parent. Where a path is a folder, all files
+  /// right in it count.
   explicit Watch(std::vector<std::filesystem::path> files);
   ~Watch();
   Watch(Watch&&) noexcept;

@@ -35,7 +35,7 @@ TEST_CASE("an event that is a folder is made of schedule.json and the companions
   const TemporaryFolder folder;
   CHECK(event_folder(folder.path()) == folder.path());
   CHECK(event_paths(folder.path()) == std::vector<fs::path>{folder / "schedule.json", folder / "news.json", folder / "announcements.json",
-                                                            folder / "screens.json", folder / "theme.json"});
+                                                            folder / "screens.json", folder / "theme.json", folder / "sources.json"});
 }
 
 TEST_CASE("an event that is a file stands alone, and its pictures are looked for beside it") {
@@ -170,6 +170,26 @@ TEST_CASE("a file that holds more than it announces is read whole, and still kep
   CHECK(refusal("/proc/self/status", 100) == "/proc/self/status is larger than 100 bytes");
 }
 
-TEST_CASE("addresses are refused in words") {
-  CHECK(refusal("https://example.org/day.json").find("addresses are not supported by this version yet") != std::string::npos);
+TEST_CASE("a folder that says where its schedule is needs none of its own") {
+  const TemporaryFolder folder;
+  write_file(folder / "sources.json", "[]");
+  const auto files = read_event(folder.path(), plenty);
+  REQUIRE(files);
+  CHECK(files->size() == 1);
+}
+
+TEST_CASE("a source is a file, or what ends as one in a folder, by name") {
+  const TemporaryFolder folder;
+  write_file(folder / "b.xml", "b");
+  write_file(folder / "a.CAP", "a");
+  write_file(folder / "a.cap~", "an editor's copy");
+  const auto all = read_files(folder.path(), plenty);
+  REQUIRE(all);
+  REQUIRE(all->size() == 2);
+  CHECK(all->front().bytes == "a");
+  CHECK(all->back().path == (folder.path() / "b.xml").string());
+  const auto one = read_files(folder.path() / "b.xml", plenty);
+  REQUIRE(one);
+  CHECK(one->size() == 1);
+  CHECK_FALSE(read_files(folder.path() / "c.xml", plenty));
 }

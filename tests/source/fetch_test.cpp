@@ -85,7 +85,9 @@ TEST_CASE("a status other than 200 is a failure in the standard's words, not in 
                                       {"204 No Content", "204 No Content"},
                                       {"299 Strange", "299"}}) {
     const TestServer server(always_answers(status, status[0] == '2' ? "" : "sorry"));
-    CHECK(failure_of(fetch(request_for(server.address()))) == std::string("the server says ") + words);
+    const auto fetched = fetch(request_for(server.address()));
+    CHECK(failure_of(fetched) == std::string("the server says ") + words);
+    CHECK(std::get<Failure>(fetched).missing == (std::string(words) == "404 Not Found"));
   }
 }
 

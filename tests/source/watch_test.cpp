@@ -214,6 +214,19 @@ TEST_CASE("several files are watched together, also through a path with dots in 
   CHECK(reported(watch));
 }
 
+TEST_CASE("of a folder that is watched itself every file counts, also a new one") {
+  const TemporaryFolder folder;
+  Watch watch({folder.path()});
+  REQUIRE(watch.descriptor() >= 0);
+  write_file(folder / "new.xml", "first");
+  CHECK(reported(watch));
+  write_in_place(folder / "new.xml", "again");
+  CHECK(reported(watch));
+  fs::remove(folder / "new.xml");
+  CHECK(reported(watch));
+  CHECK(quiet(watch));
+}
+
 TEST_CASE("more changes than the system keeps count as a change") {
   const TemporaryFolder folder;
   Watch watch({folder / "schedule.json"});
