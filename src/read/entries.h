@@ -16,6 +16,7 @@ void read_news(std::span<const Node> list, model::Schedule& schedule, Notes& not
 void read_images(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
 void read_announcements(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
 void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
+void read_sources(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
 void read_theme(Fields& theme, model::Schedule& schedule);
 
 /// Gives a colour to each track that has none of its own (Okabe and Ito's, which the colour-blind tell apart), and warns where those of
@@ -26,8 +27,8 @@ void color_tracks(std::vector<model::Track>& tracks, std::vector<Notes>& notes);
 /// without it the screen would show all.
 void find_rooms_of_screens(model::Schedule& schedule, std::vector<Notes>& notes);
 
-/// Puts the screens' own names in the place of what announcements and directions call them, in any case of letters. An announcement for no
-/// screen at all is an error.
+/// Puts the screens' own names in the place of what announcements, news, sources and directions call them, in any case of letters. What is
+/// for no screen at all is an error.
 void find_named_screens(model::Schedule& schedule, std::vector<Notes>& notes);
 
 /// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days.

@@ -45,6 +45,7 @@ void read_news(std::span<const Node> list, model::Schedule& schedule, Notes& not
     item.image = fields.picture("image");
     item.place_of_image = fields.place("image");
     item.url = fields.url("url");
+    read_names(fields, "screens", item.screens, item.places_of_screens);
     item.published = fields.instant("published", zone_of(schedule));
     read_span(item, fields, schedule);
     if (item.title.empty()) notes.error(fields.position(), "this news item has no title; it is left out");
@@ -72,10 +73,7 @@ void read_announcements(std::span<const Node> list, model::Schedule& schedule, N
     item.text = fields.text("text");
     item.detail = fields.text("detail");
     item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}, 0, Severity::error));
-    for (auto& [name, at] : fields.placed_strings("screens")) {
-      item.screens.push_back(std::move(name));
-      item.places_of_screens.push_back({notes.file, at.line, at.column});
-    }
+    read_names(fields, "screens", item.screens, item.places_of_screens);
     const bool timed = read_span(item, fields, schedule, "this announcement is left out: ");
     const bool unclear = is_unclear_test(fields);
     if (!timed || unclear) return;

@@ -264,6 +264,13 @@ std::optional<bool> truth_of(const Node& value) {
   return {};
 }
 
+void read_names(Fields& fields, const std::string& key, std::vector<std::string>& names, std::vector<model::Place>& places) {
+  for (auto& [name, at] : fields.placed_strings(key)) {
+    names.push_back(std::move(name));
+    places.push_back({fields.notes().file, at.line, at.column});
+  }
+}
+
 model::Place place_of(const Fields& fields, const Notes& notes) { return {notes.file, fields.position().line, fields.position().column}; }
 
 }  // namespace foyer::read

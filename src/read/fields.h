@@ -95,6 +95,9 @@ void each_object(std::span<const Node> items, const std::string& what, Notes& no
 /// What a value says of yes and no: true, "true", "yes", 1, or their opposites, in any case of letters. Nothing where it says neither.
 std::optional<bool> truth_of(const Node& value);
 
+/// A list of names, each with its place.
+void read_names(Fields& fields, const std::string& key, std::vector<std::string>& names, std::vector<model::Place>& places);
+
 /// The place of an entry for the schedule.
 model::Place place_of(const Fields& fields, const Notes& notes);
 

@@ -1,10 +1,10 @@
 #include "read/schedule.h"
 
+#include "read/companions.h"
 #include "read/entries.h"
 #include "read/form.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 namespace foyer::read {
@@ -14,22 +14,9 @@ using Kind = Node::Kind;
 
 // One file of the event, parsed.
 struct Part {
-  std::string name;  // "news.json"; anything but a companion's name is the schedule itself
+  const Companion* companion = nullptr;  // null: it is the schedule itself
   std::optional<Node> root;
 };
-
-// A companion may be the list itself, or its only entry, known by the field `needed`, instead of an object that holds the list: then it is
-// read as that object.
-Node as_object(Node root, const std::string& key, const std::string& needed) {
-  if (root.kind == Kind::object && root.find(needed) == nullptr) return root;
-  Node object = empty_object(root.position);
-  object.members.push_back({key, root.position, std::move(root)});
-  return object;
-}
-
-bool is_companion(const std::string& name) {
-  return name == "news.json" || name == "announcements.json" || name == "screens.json" || name == "theme.json";
-}
 
 Form own_form(const File& file) {
   auto parsed = parse_json(file.path, file.bytes);
@@ -45,19 +32,21 @@ class Assembly {
     Notes notes;
     notes.file = static_cast<int>(notes_.size());
     notes.path = file.path;
-    const auto name = std::filesystem::path(file.path).filename().string();
-    auto form = is_companion(name) ? own_form(file) : form_of(file, given_);
+    const auto* companion = companion_of(file.path);
+    auto form = companion != nullptr ? own_form(file) : form_of(file, given_);
     notes.problems = std::move(form.problems);
     if (form.report) reading_.report = std::move(form.report);
     if (!form.root) reading_.whole = false;
     schedule_.files.push_back(file.path);
     notes_.push_back(std::move(notes));
-    parts_.push_back({name, std::move(form.root)});
+    parts_.push_back({companion, std::move(form.root)});
   }
 
   void assemble() {
-    // References are resolved against whole lists, so the lists come before the sessions whatever their order in the file.
-    for (std::size_t index = 0; index < parts_.size(); ++index) read_part(parts_[index], notes_[index]);
+    // The schedule comes first, wherever it stands: its zone holds in the companions.
+    for (const bool companions : {false, true})
+      for (std::size_t index = 0; index < parts_.size(); ++index)
+        if ((parts_[index].companion != nullptr) == companions) read_part(parts_[index], notes_[index]);
     if (!usable_ && reading_.whole && !notes_.empty())
       notes_.front().error({}, "this goes with a schedule, and there is none; name the folder in which both stand");
     const bool days_given = !schedule_.event.days.empty();
@@ -76,12 +65,12 @@ class Assembly {
  private:
   void read_part(Part& part, Notes& notes) {
     if (!part.root) return;
-    if (part.name == "news.json") return read_companion(as_object(*std::move(part.root), "news", "title"), "news file", notes);
-    if (part.name == "screens.json") return read_companion(as_object(*std::move(part.root), "screens", "name"), "screens file", notes);
-    if (part.name == "announcements.json")
-      return read_companion(as_object(*std::move(part.root), "announcements", "text"), "announcements file", notes);
-    if (part.name == "theme.json") return read_theme_file(*part.root, notes);
-    read_main(*part.root, notes);
+    if (part.companion == nullptr) return read_main(*part.root, notes);
+    if (part.companion->list == "theme") return read_theme_file(*part.root, notes);
+    const auto root = as_object(*std::move(part.root), *part.companion);
+    Fields file(root, std::string(part.companion->list) + " file", notes);
+    read_lists(file, notes);
+    file.finish();
   }
 
   void read_main(const Node& root, Notes& notes) {
@@ -91,7 +80,7 @@ class Assembly {
       reading_.whole = false;
       return;
     }
-    Fields file(root, "schedule", notes);
+    Fields file(root, "schedule", notes);  // references are resolved against whole lists, so the lists come before the sessions
     const Node* event = file.any("event");
     const Node* sessions = file.any("sessions");
     if (event == nullptr && sessions == nullptr) {
@@ -128,17 +117,12 @@ class Assembly {
     if (all_left_out) reading_.whole = false;  // each has been named
   }
 
-  void read_companion(const Node& root, const char* what, Notes& notes) {
-    Fields file(root, what, notes);
-    read_lists(file, notes);
-    file.finish();
-  }
-
   void read_lists(Fields& file, Notes& notes) {
     read_news(file.list("news"), schedule_, notes);
     read_images(file.list("images"), schedule_, notes);
     read_announcements(file.list("announcements"), schedule_, notes);
     read_screens(file.list("screens"), schedule_, notes);
+    read_sources(file.list("sources"), schedule_, notes);
   }
 
   void read_theme_of(Fields& file, Notes& notes) {

@@ -33,7 +33,9 @@ void add(const model::Place& place, Severity severity, std::string what, std::ve
   notes[static_cast<std::size_t>(place.file)].add({place.line, place.column}, severity, std::move(what));
 }
 
-void resolve_announcement(model::Announcement& item, const ScreenNames& names, std::vector<Notes>& notes) {
+// `what` names the item: "this announcement".
+template <class Item>
+void resolve_screens(Item& item, const std::string& what, const ScreenNames& names, std::vector<Notes>& notes) {
   std::vector<std::size_t> unknown;
   for (std::size_t index = 0; index < item.screens.size(); ++index)
     if (!names.resolve(item.screens[index])) unknown.push_back(index);
@@ -41,7 +43,7 @@ void resolve_announcement(model::Announcement& item, const ScreenNames& names, s
   for (const auto index : unknown) {
     const auto named = "named \"" + item.screens[index] + "\"" + names.hint(item.screens[index]);
     add(item.places_of_screens[index], for_none ? Severity::error : Severity::warning,
-        for_none ? "no screen shows this announcement: there is none " + named : "there is no screen " + named, notes);
+        for_none ? "no screen shows " + what + ": there is none " + named : "there is no screen " + named, notes);
   }
 }
 
@@ -58,7 +60,9 @@ void resolve_directions(model::Room& room, const ScreenNames& names, std::vector
 
 void find_named_screens(model::Schedule& schedule, std::vector<Notes>& notes) {
   const ScreenNames names(schedule);
-  for (auto& item : schedule.announcements) resolve_announcement(item, names, notes);
+  for (auto& item : schedule.announcements) resolve_screens(item, "this announcement", names, notes);
+  for (auto& item : schedule.news) resolve_screens(item, "this news item", names, notes);
+  for (auto& source : schedule.sources) resolve_screens(source, "what comes from this source", names, notes);
   for (auto& room : schedule.rooms)
     if (!room.places_of_directions.empty()) resolve_directions(room, names, notes);
 }

@@ -18,21 +18,21 @@ std::size_t length_of_scheme(std::string_view text) {
   return end == text.end() || *end != ':' ? 0 : static_cast<std::size_t>(end - text.begin()) + 1;
 }
 
-bool is_web(std::string_view text) {
+}  // namespace
+
+bool is_web_address(std::string_view text) {
   std::string scheme(text.substr(0, length_of_scheme(text)));
   std::transform(scheme.begin(), scheme.end(), scheme.begin(),
                  [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
   return (scheme == "http:" || scheme == "https:") && text.substr(scheme.size(), 2) == "//" && text.size() > scheme.size() + 2;
 }
 
-}  // namespace
-
 std::string web_address(std::string_view text, std::string_view base) {
   text = trimmed(text);
   base = trimmed(base);
-  if (text.empty() || is_web(text)) return std::string(text);
+  if (text.empty() || is_web_address(text)) return std::string(text);
   if (length_of_scheme(text) > 0) return {};
-  const bool based = is_web(base);
+  const bool based = is_web_address(base);
   if (text.substr(0, 2) == "//") return std::string(based ? base.substr(0, length_of_scheme(base)) : "https:") + std::string(text);
   if (!based) return {};
   const auto host = base.find("//") + 2;

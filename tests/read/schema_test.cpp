@@ -76,6 +76,24 @@ TEST_CASE("the schema takes a time of day alone as an end, and not as a beginnin
   CHECK_FALSE(is_valid(with_announcement("from", "18:00")));
 }
 
+TEST_CASE("the schema refuses the sources that the reader leaves out") {
+  const auto with_source = [](json source) { return json{{"event", {{"title", "x"}}}, {"sources", {std::move(source)}}}; };
+  const json good{{"kind", "news"}, {"address", "https://example.org/feed.xml"}};
+  CHECK(is_valid(with_source(good)));
+  for (const char* needed : {"kind", "address"}) {
+    auto bad = good;
+    bad.erase(needed);
+    CHECK_FALSE(is_valid(with_source(bad)));
+  }
+  const json slips{{"kind", "weather"}, {"address", ""}, {"count", 51}, {"interval", 0}, {"url", "x"}};
+  for (const auto& [key, value] : slips.items()) {
+    auto bad = good;
+    bad[key] = value;
+    INFO(key);
+    CHECK_FALSE(is_valid(with_source(bad)));
+  }
+}
+
 TEST_CASE("every field of the schema is known to the reader, and stands in the document for staff") {
   std::set<std::string> fields;
   const std::function<void(const json&)> collect = [&](const json& node) {
