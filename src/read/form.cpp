@@ -95,21 +95,10 @@ char first_character(std::string_view bytes) {
   return first == bytes.npos ? '\0' : bytes[first];
 }
 
-bool is_xml(std::string_view bytes) {
-  const auto first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  if (first == bytes.npos || bytes[first] != '<') return false;
-  constexpr std::string_view page = "<!doctype html", tag = "<html";
-  const auto begins = [&](std::string_view start) {
-    return std::equal(start.begin(), start.end(), bytes.begin() + static_cast<std::ptrdiff_t>(first), bytes.end(),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
-  };
-  return !begins(page) && !begins(tag);
-}
-
 }  // namespace
 
 Form form_of(const File& file, const Zone& given) {
-  if (is_xml(file.bytes)) return form_of_xml(file, given);
+  if (looks_like_xml(file.bytes)) return form_of_xml(file, given);
   if (is_icalendar(file.bytes)) return form_of(file, read_icalendar(file.bytes, given));
   const bool is_json = first_character(file.bytes) == '{' || first_character(file.bytes) == '[';
   return !is_json && is_csv(file.bytes) ? form_of(file, read_csv(file.bytes, given)) : form_of_json(file, given);

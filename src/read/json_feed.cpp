@@ -26,6 +26,7 @@ void read_item(ImportedFeed& feed, const Node& node) {
     const auto name = item.title.empty() ? "an item without a title" : quoted(item.title);
     return feed.dropped.push_back({node.position, name + " has no `id`, and JSON Feed wants such left out"});
   }
+  item.title_is_html = looks_like_html(item.title);  // it should not be, and of WordPress it is
   item.body = plain(node, {"content_html"});
   item.body_is_html = !item.body.empty();
   if (item.body.empty()) item.body = plain(node, {"content_text", "summary"});

@@ -18,9 +18,11 @@ struct NewsReading {
   std::optional<ImportReport> report;  // where it is another system's
 };
 
-/// Reads RSS, Atom, JSON Feed (told apart by what stands in them) or what news.json may hold. Texts become plain words. Of a feed the
-/// newest `source.count` are kept; each is shown from when it was published for `source.max_age`, on `source.screens`. `zone` holds for
-/// times without an offset.
+/// Reads RSS, Atom, JSON Feed (told apart by what stands in them) or what news.json may hold. Texts become plain words; of a feed's body
+/// the first 1,000 characters stay, since a slide tells sixty words. Where there is no title, the first sentence is it. What has the key
+/// or the page of another item is that item again. The newest `source.count` are kept, those without a date last; each is shown from when
+/// it was published for `source.max_age`, on `source.screens`. An item in foyer's own form has its own end and screens, where it names
+/// them, and its times without an offset hold in `zone`.
 NewsReading read_news(const File& file, const model::Source& source, const zone::Zone& zone);
 
 }  // namespace foyer::read

@@ -5,6 +5,7 @@
 #include "read/json.h"
 #include "read/schedule.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,5 +27,15 @@ struct Notes {
     if (severity == Severity::error) worst_of_more = severity;
   }
 };
+
+/// All of them in the order of the lines, the last one counting those beyond most_problems.
+inline std::vector<Problem> told(Notes notes) {
+  auto problems = std::move(notes.problems);
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+  if (notes.more > 0)
+    problems.push_back({std::move(notes.path), 0, 0, notes.worst_of_more, "and " + std::to_string(notes.more) + " more problems"});
+  return problems;
+}
 
 }  // namespace foyer::read

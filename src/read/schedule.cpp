@@ -153,11 +153,7 @@ class Assembly {
 
   void collect_problems() {
     for (auto& notes : notes_) {
-      auto& problems = notes.problems;
-      std::stable_sort(problems.begin(), problems.end(),
-                       [](const Problem& a, const Problem& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
-      if (notes.more > 0)
-        problems.push_back({notes.path, 0, 0, notes.worst_of_more, "and " + std::to_string(notes.more) + " more problems"});
+      auto problems = told(std::move(notes));
       std::move(problems.begin(), problems.end(), std::back_inserter(reading_.problems));
     }
   }

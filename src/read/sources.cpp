@@ -121,7 +121,8 @@ SourcesReading read_sources(const std::vector<File>& files) {
     if (!parsed.root) parsed.root = empty_object({});
     const auto root = companion != nullptr ? as_object(*std::move(parsed.root), *companion) : *std::move(parsed.root);
     if (root.kind == Node::Kind::object) read_sources(Fields(root, "file", notes).list("sources"), schedule, notes);
-    std::move(notes.problems.begin(), notes.problems.end(), std::back_inserter(reading.problems));
+    auto problems = told(std::move(notes));
+    std::move(problems.begin(), problems.end(), std::back_inserter(reading.problems));
   }
   reading.sources = std::move(schedule.sources);
   return reading;

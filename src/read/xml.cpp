@@ -1,6 +1,7 @@
 #include "read/xml.h"
 
 #include "read/decoding.h"
+#include "read/nearest.h"
 #include "read/place.h"
 #include "read/schedule.h"
 #include "read/xml_shape.h"
@@ -116,6 +117,16 @@ std::string markup_of(const Element& element) {
   std::string all;
   for (const auto& child : element.children) add_markup(child, all);
   return std::string(trimmed(all));
+}
+
+bool looks_like_xml(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  constexpr std::string_view page = "<!doctype html", tag = "<html", before = " \t\r\n\0\xEF\xBB\xBF\xFE\xFF"sv;
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(before), bytes.size()));
+  std::string start(bytes.substr(0, 2 * page.size()));
+  start.erase(std::remove(start.begin(), start.end(), '\0'), start.end());  // the other half of UTF-16
+  return start.starts_with('<') && !same_but_for_case(start.substr(0, page.size()), page) &&
+         !same_but_for_case(start.substr(0, tag.size()), tag);
 }
 
 ParsedXml parse_xml(const std::string& file, std::string_view bytes) {

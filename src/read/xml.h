@@ -39,6 +39,9 @@ std::string text_of(const Element& element, std::string_view child);
 /// What stands inside as markup, as in a file, with names that have lost their prefix.
 std::string markup_of(const Element& element);
 
+/// Whether the bytes begin like XML, in UTF-8 or UTF-16; a web page does not.
+bool looks_like_xml(std::string_view bytes);
+
 struct ParsedXml {
   std::optional<Element> root;    // nothing where the bytes are not XML
   std::vector<Problem> problems;  // why not, or what was damaged
