@@ -1,10 +1,9 @@
 #include "app/check_pictures.h"
 #include "app/commands.h"
-#include "app/event.h"
+#include "app/live.h"
 #include "app/opened.h"
 #include "paint/fonts.h"
 #include "read/schedule.h"
-#include "source/event_files.h"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -60,14 +59,18 @@ class MissingCharacters {
   std::vector<Problem> problems_;
 };
 
-/// What the files say wrongly, and what they say well but this machine cannot draw.
-std::vector<Problem> problems_of(const std::filesystem::path& path, const std::optional<zone::Zone>& given) {
-  const auto event = open_event(path, given);
-  auto problems = event.problems;
-  if (!event.schedule) return problems;
-  std::ranges::move(picture_problems(*event.schedule, source::event_folder(path)), std::back_inserter(problems));
-  const auto fonts = paint::Fonts::open(event.schedule->theme);
-  if (fonts) std::ranges::move(MissingCharacters(*event.schedule, **fonts).problems(), std::back_inserter(problems));
+/// What the files and the sources say wrongly, and what they say well but this machine cannot draw. Of another system's schedule it is told
+/// what became of it.
+std::vector<Problem> problems_of(const std::string& path, const std::optional<zone::Zone>& given) {
+  Live live(path, {.tell = [](const std::string&) {}, .zone = given, .keeps = false});
+  live.settle();
+  auto problems = live.problems();
+  if (const auto& report = live.report()) print_to_stderr(shown(path) + ": " + in_words(*report));
+  const auto& schedule = live.schedule();
+  if (!schedule) return problems;
+  std::ranges::move(picture_problems(*schedule, live.picture_folders()), std::back_inserter(problems));
+  const auto fonts = paint::Fonts::open(schedule->theme);
+  if (fonts) std::ranges::move(MissingCharacters(*schedule, **fonts).problems(), std::back_inserter(problems));
   return problems;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 class PictureCheck {
  public:
-  PictureCheck(const model::Schedule& schedule, const std::filesystem::path& folder) : schedule_(schedule), folder_(folder) {}
+  PictureCheck(const model::Schedule& schedule, const paint::PictureFolders& folders) : schedule_(schedule), folders_(folders) {}
 
   std::vector<Problem> problems() && {
     look(schedule_.event.logo, schedule_.event.place_of_logo, "the event's name stands in for this logo: ");
@@ -24,22 +24,22 @@ class PictureCheck {
   void look(const std::string& name, const model::Place& place, const std::string& instead) {
     if (name.empty()) return;
     const auto [known, is_new] = faults_.try_emplace(name);
-    if (is_new) known->second = picture_fault(folder_, name);
+    if (is_new) known->second = picture_fault(folders_, name);
     if (known->second.empty()) return;
     problems_.push_back(
         {schedule_.files[static_cast<std::size_t>(place.file)], place.line, place.column, Severity::warning, instead + known->second});
   }
 
   const model::Schedule& schedule_;
-  const std::filesystem::path& folder_;
+  const paint::PictureFolders& folders_;
   std::map<std::string, std::string> faults_;  // by name, for a picture may be named many times
   std::vector<Problem> problems_;
 };
 
 }  // namespace
 
-std::vector<Problem> picture_problems(const model::Schedule& schedule, const std::filesystem::path& folder) {
-  return PictureCheck(schedule, folder).problems();
+std::vector<Problem> picture_problems(const model::Schedule& schedule, const paint::PictureFolders& folders) {
+  return PictureCheck(schedule, folders).problems();
 }
 
 }  // namespace foyer::app

@@ -3,13 +3,13 @@
 
 #include "base/problem.h"
 #include "model/schedule.h"
+#include "paint/picture_file.h"
 
-#include <filesystem>
 #include <vector>
 
 namespace foyer::app {
 
-/// A warning at each place that names one: what is shown in its stead, and why. `folder` is the event's.
-std::vector<Problem> picture_problems(const model::Schedule& schedule, const std::filesystem::path& folder);
+/// A warning at each place that names one: what is shown in its stead, and why.
+std::vector<Problem> picture_problems(const model::Schedule& schedule, const paint::PictureFolders& folders);
 
 }  // namespace foyer::app

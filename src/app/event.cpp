@@ -2,8 +2,6 @@
 
 #include "layout/contrast.h"
 #include "read/nearest.h"
-#include "read/schedule.h"
-#include "source/event_files.h"
 
 #include <algorithm>
 #include <charconv>
@@ -34,13 +32,7 @@ std::vector<std::string> names_of(const std::vector<model::Screen>& screens) {
 Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given) {
   auto reading = read::read_schedule(files, zone::system_zone(), given);
   if (reading.schedule) warn_of_corrections(*reading.schedule, reading.problems);
-  return {std::move(files), std::move(reading.schedule), reading.whole, std::move(reading.problems)};
-}
-
-Event open_event(const std::filesystem::path& path, const std::optional<zone::Zone>& given) {
-  auto files = source::read_event(path, read::most_bytes);
-  if (!files) return {{}, {}, false, {{path.string(), 0, 0, Severity::error, files.error()}}};
-  return event_from(*std::move(files), given);
+  return {std::move(files), std::move(reading.schedule), reading.whole, std::move(reading.problems), std::move(reading.report)};
 }
 
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {

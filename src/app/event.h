@@ -6,8 +6,8 @@
 #include "base/problem.h"
 #include "base/result.h"
 #include "model/schedule.h"
+#include "read/schedule.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,13 +19,10 @@ struct Event {
   std::optional<model::Schedule> schedule;  // nothing where the files hold no usable schedule
   bool whole = false;                       // every file could be read
   std::vector<Problem> problems;
+  std::optional<read::ImportReport> report;  // where it is another system's
 };
 
-/// Reads the event at that path. What stands in the way is a Problem of its own: this never fails.
-/// `given` is the zone that staff name for a schedule of another system that names none.
-Event open_event(const std::filesystem::path& path, const std::optional<zone::Zone>& given = {});
-
-/// The event from files already in memory.
+/// The event from files already in memory. `given` is the zone that staff name for a schedule of another system that names none.
 Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given = {});
 
 /// The screen of that name; without a name the first of the schedule, or one that shows everything. The Error names those there are.

@@ -1,100 +1,133 @@
 #include "app/live.h"
 
-#include "source/event_files.h"
+#include "app/clock.h"
+#include "programme/deck.h"
 #include "source/last_good.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace foyer::app {
 namespace {
 
-using namespace std::chrono_literals;
-
-// An editor's save is a burst of writes: it is read when the burst pauses, and in a long one now and then.
-constexpr auto pause_of_writer = 30ms, longest_wait = 200ms;
-// A file that is copied in slowly is broken until it is whole; staff hear of it only when it stays so.
-constexpr auto patience = 1s;
-constexpr auto poll_interval = 5s;
+namespace fs = std::filesystem;
+std::optional<fs::path> pictures_in(const std::optional<fs::path>& state) {
+  return state ? std::optional(*state / "pictures") : std::nullopt;
+}
 
 }  // namespace
 
-Live::Live(std::filesystem::path event, Tell tell, std::optional<zone::Zone> given)
-    : event_(std::move(event)), given_(std::move(given)), tell_(std::move(tell)), watch_(source::event_paths(event_)) {
-  if (watch_.descriptor() < 0) {
-    tell_("changes cannot be watched for on this machine; the files are read every few seconds instead");
-    poll_at_ = Steady::now() + poll_interval;
-  }
-  auto found = open_event(event_, given_);
-  complaints_ = found.problems;
-  tell_complaints();
-  if (found.schedule && found.whole) {
-    keep(found);
-    return;
-  }
-  const auto folder = source::state_folder();
-  auto kept = folder ? source::load_last_good(*folder, event_) : Result<std::vector<File>>(Error{"no state folder"});
-  if (kept) {
-    auto last_good = event_from(*std::move(kept), given_);
-    if (last_good.schedule) {
-      tell_("showing the last good schedule that was kept on this machine");
-      schedule_ = std::move(last_good.schedule);
-      return;
-    }
-  }
-  schedule_ = std::move(found.schedule);
+Live::Live(std::string event, LiveSettings settings)
+    : settings_(settings),
+      state_(settings.keeps ? source::state_folder() : std::nullopt),
+      event_(std::move(event), std::move(settings)),
+      pictures_(pictures_in(source::state_folder()), settings_.tell) {
+  open_channels();
+  compose(Steady::now());
+}
+
+std::vector<int> Live::descriptors() const {
+  auto all = event_.descriptors();
+  for (const auto& channel : channels_) std::ranges::move(channel.descriptors(), std::back_inserter(all));
+  if (pictures_.descriptor() >= 0) all.push_back(pictures_.descriptor());
+  return all;
 }
 
 std::optional<Steady::time_point> Live::due() const {
-  std::optional<Steady::time_point> first;
-  const auto consider = [&](std::optional<Steady::time_point> time) {
-    if (time && (!first || *time < *first)) first = time;
-  };
-  if (last_write_) consider(std::min(*last_write_ + pause_of_writer, *first_write_ + longest_wait));
-  consider(complain_at_);
-  consider(poll_at_);
+  auto first = first_of({event_.due(), pictures_.due()});
+  for (const auto& channel : channels_) first = first_of({first, channel.due()});
   return first;
 }
 
-bool Live::update(Steady::time_point now) {
-  const bool polled = poll_at_ && now >= *poll_at_;
-  // A watch that sees nothing is asked when the files are read anyway: then it looks for them again.
-  if ((watch_.descriptor() >= 0 || polled) && watch_.drain() && !polled) {
-    if (!first_write_) first_write_ = now;
-    last_write_ = now;
+bool Live::update(Steady::time_point now, Instant wall) {
+  const bool is_another = event_.update(now, wall);
+  if (is_another) open_channels();
+  bool changed = pictures_.update(now) || is_another;
+  for (auto& channel : channels_) changed |= channel.update(now, wall);
+  if (changed) compose(now);
+  return is_older(wall) || changed;
+}
+
+void Live::settle() {
+  update(Steady::now(), Clock().now());
+  while (is_asking()) {
+    wait_on(descriptors());
+    update(Steady::now(), Clock().now());
   }
-  if (complain_at_ && now >= *complain_at_) tell_complaints();
-  if (watch_.descriptor() >= 0) poll_at_.reset();
-  else if (polled || !poll_at_) poll_at_ = now + poll_interval;
-  if (polled || (last_write_ && (now >= *last_write_ + pause_of_writer || now >= *first_write_ + longest_wait))) return read_again(now);
-  return false;
+  update(Steady::now() + Complaints::patience, Clock().now());  // there is nobody to wait for any more
 }
 
-bool Live::read_again(Steady::time_point now) {
-  first_write_.reset();
-  last_write_.reset();
-  auto event = open_event(event_, given_);
-  complaints_ = event.problems;
-  complain_at_ = now + patience;
-  if (!event.schedule || !event.whole || event.files == files_) return false;
-  keep(event);
-  return true;
+std::vector<Problem> Live::problems() const {
+  auto all = event_.problems();
+  for (const auto& channel : channels_) std::ranges::copy(channel.problems(), std::back_inserter(all));
+  std::ranges::copy(pictures_.problems(), std::back_inserter(all));
+  return all;
 }
 
-void Live::keep(const Event& event) {
-  schedule_ = event.schedule;
-  files_ = event.files;
-  if (const auto folder = source::state_folder()) {
-    const auto kept = source::keep_last_good(*folder, event_, files_);
-    if (!kept) tell_(kept.error());
+bool Live::is_asking() const { return event_.is_asking() || pictures_.is_asking() || std::ranges::any_of(channels_, &Channel::is_asking); }
+
+// Those that the schedule names; what one has already, it keeps.
+void Live::open_channels() {
+  std::vector<Channel> channels;
+  const auto& schedule = event_.schedule();
+  for (const auto& source : schedule ? schedule->sources : std::vector<model::Source>()) {
+    if (source.kind == model::SourceKind::schedule) continue;
+    const auto& zone = schedule->event.zone;
+    const auto same = std::ranges::find_if(channels_, [&](const Channel& channel) { return channel.is_of(source, zone); });
+    if (same != channels_.end()) channels.push_back(std::move(*same));
+    else channels.emplace_back(source, event_.folder(), cache_in(state_), zone, settings_.tell);
+  }
+  channels_ = std::move(channels);
+}
+
+// The age moves on with every answer of the server. It is another schedule only where its age stood, or will now stand, on the glass.
+bool Live::is_older(Instant wall) {
+  if (!schedule_ || !settings_.tells_age) return false;
+  const auto was = std::exchange(schedule_->as_of, event_.as_of());
+  return was != schedule_->as_of && was && wall >= *was + programme::stale_after;
+}
+
+void Live::compose(Steady::time_point now) {
+  schedule_ = event_.schedule();
+  if (!schedule_) return;
+  place_pictures(*schedule_, now);
+  for (const auto& channel : channels_) add(channel, *schedule_, now);
+  std::ranges::stable_sort(schedule_->news, [](const auto& a, const auto& b) { return a.published > b.published; });
+  if (settings_.tells_age) schedule_->as_of = event_.as_of();
+}
+
+void Live::add(const Channel& channel, model::Schedule& schedule, Steady::time_point now) {
+  const int first_file = static_cast<int>(schedule.files.size());
+  std::ranges::copy(channel.files(), std::back_inserter(schedule.files));
+  for (auto item : channel.news()) {
+    item.image = place_picture(item.image, {channel.source().address, channel.source().private_allowed}, now);
+    item.place.file += first_file;
+    item.place_of_image.file += first_file;
+    schedule.news.push_back(std::move(item));
+  }
+  for (auto item : channel.announcements()) {
+    item.place.file += first_file;
+    schedule.announcements.push_back(std::move(item));
   }
 }
 
-void Live::tell_complaints() {
-  complain_at_.reset();
-  if (complaints_ == told_) return;
-  for (const auto& problem : complaints_) tell_(to_string(problem));
-  if (complaints_.empty()) tell_("the schedule is in order again");
-  told_ = complaints_;
+void Live::place_pictures(model::Schedule& schedule, Steady::time_point now) {
+  // The event's own pictures stand where it stands.
+  const auto place = [&](std::string& name) {
+    const bool is_beside = !name.empty() && !event_.address().empty() && !is_address(name);
+    const auto address = is_beside ? event_.address() + name : name;
+    name = place_picture(address, {event_.address().empty() ? address : event_.address()}, now);
+  };
+  place(schedule.event.logo);
+  for (auto& speaker : schedule.speakers) place(speaker.photo);
+  for (auto& item : schedule.news) place(item.image);
+  for (auto& item : schedule.images) place(item.file);
+  std::erase_if(schedule.images, [](const model::ImageItem& item) { return item.file.empty(); });
+}
+
+std::string Live::place_picture(const std::string& name, const Origin& origin, Steady::time_point now) {
+  return is_address(name) ? pictures_.file_of(name, origin, now) : name;
 }
 
 }  // namespace foyer::app

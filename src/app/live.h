@@ -1,53 +1,64 @@
-// The schedule of a running display: the newest good one, whatever happens to the files.
+// The schedule of a running display: the newest good one, with its news, alerts and pictures, from wherever they come and whatever happens
+// to them.
 #pragma once
 
-#include "app/event.h"
-#include "source/watch.h"
+#include "app/channel.h"
+#include "app/live_event.h"
+#include "app/pictures.h"
+#include "paint/picture_file.h"
 
-#include <chrono>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace foyer::app {
 
-using Steady = std::chrono::steady_clock;
-
-/// Staff are told through this, a line each.
-using Tell = std::function<void(const std::string&)>;
-
 class Live {
  public:
-  /// Reads the event; where that gives no whole schedule, what was kept the last time is shown instead.
-  Live(std::filesystem::path event, Tell tell, std::optional<zone::Zone> given = {});
+  /// Reads the event, a path or an address; where that gives no whole schedule, what was kept the last time is shown instead. Asks no
+  /// server yet.
+  Live(std::string event, LiveSettings settings);
 
   /// Nothing where there has never been a good one.
   const std::optional<model::Schedule>& schedule() const { return schedule_; }
 
-  /// Readable when files may have changed; -1 where that cannot be watched.
-  int descriptor() const { return watch_.descriptor(); }
+  /// Where the pictures of the schedule stand.
+  paint::PictureFolders picture_folders() const { return {event_.folder(), pictures_.folder()}; }
+
+  /// Readable when something may have come or changed.
+  std::vector<int> descriptors() const;
 
   /// When update() wants to be called even though nothing became readable.
   std::optional<Steady::time_point> due() const;
 
-  /// Takes what the watch reports, and reads the files again once the writing has paused. True when schedule() is another.
-  bool update(Steady::time_point now);
+  /// Takes what has come, and asks where that is due. `wall` is the real time. True when schedule() is another.
+  bool update(Steady::time_point now, Instant wall);
+
+  /// Updates until every server has answered, or has been waited for in vain.
+  void settle();
+
+  /// All that is wrong now: in the event's own files, then in each source.
+  std::vector<Problem> problems() const;
+
+  /// Of the schedule, where it is another system's.
+  const std::optional<read::ImportReport>& report() const { return event_.report(); }
 
  private:
-  bool read_again(Steady::time_point now);
-  void keep(const Event& event);
-  void tell_complaints();
+  void open_channels();
+  bool is_asking() const;
+  bool is_older(Instant wall);
+  void compose(Steady::time_point now);
+  void add(const Channel& channel, model::Schedule& schedule, Steady::time_point now);
+  void place_pictures(model::Schedule& schedule, Steady::time_point now);
+  std::string place_picture(const std::string& name, const Origin& origin, Steady::time_point now);
 
-  std::filesystem::path event_;
-  std::optional<zone::Zone> given_;
-  Tell tell_;
-  source::Watch watch_;
+  LiveSettings settings_;
+  std::optional<std::filesystem::path> state_;
+  LiveEvent event_;
+  std::vector<Channel> channels_;
+  Pictures pictures_;
   std::optional<model::Schedule> schedule_;
-  std::vector<File> files_;  // those that schedule_ was read from
-  std::optional<Steady::time_point> first_write_, last_write_, complain_at_, poll_at_;
-  std::vector<Problem> complaints_, told_;
 };
 
 }  // namespace foyer::app

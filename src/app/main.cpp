@@ -15,7 +15,7 @@ using foyer::app::ShowOptions;
 using foyer::app::SnapshotOptions;
 
 void add_event(CLI::App& command, EventOptions& options) {
-  command.add_option("EVENT", options.event, "a schedule: a .json file, or a folder with schedule.json")->required();
+  command.add_option("EVENT", options.event, "a schedule: a file, a folder with schedule.json, or the http(s) address of one")->required();
   command.add_option("--screen", options.screen, "the screen of that name; otherwise the event's first")->type_name("NAME");
   command.add_option("--language", options.language, "show in this language, as a tag: en, zh-Hans")->type_name("TAG");
   command.add_option("--timezone", options.timezone, "of another system's schedule that names none, like Europe/Berlin")->type_name("NAME");
@@ -54,7 +54,7 @@ void add_check(CLI::App& app, CheckOptions& options) {
   auto* command = app.add_subcommand("check", "says what is wrong in a schedule, one line each");
   command->add_option("--timezone", options.timezone, "of another system's schedule that names none, like Europe/Berlin")
       ->type_name("NAME");
-  command->add_option("EVENT", options.events, "schedules: .json files, or folders with schedule.json")->required();
+  command->add_option("EVENT", options.events, "schedules: files, folders with schedule.json, or http(s) addresses of them")->required();
   command
       ->add_option_function<std::string>(
           "--format", [&](const std::string& format) { options.json = format == "json"; }, "text or json")

@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 #include "app/event.h"
+#include "app/live.h"
 #include "zone/text.h"
 
 #include <fmt/core.h>
@@ -9,6 +10,10 @@
 #include <cstdio>
 
 namespace foyer::app {
+
+std::string in_words(const read::ImportReport& report) {
+  return fmt::format("{}: {} items, {} kept, {} left out", report.format, report.items, report.kept, report.items - report.kept);
+}
 
 void print_to_stderr(const std::string& line) { fmt::print(stderr, "{}\n", line); }
 
@@ -24,13 +29,13 @@ Result<std::optional<zone::Zone>> parse_zone(const std::string& name) {
   return Error{"the time zone \"" + name + "\" is not known; write its name like Europe/Berlin"};
 }
 
-Result<model::Schedule> open(const EventOptions& options) {
+Result<Opened> open(const EventOptions& options) {
   const auto zone = parse_zone(options.timezone);
   if (!zone) return Error{zone.error()};
-  auto event = open_event(options.event, *zone);
-  for (const auto& problem : event.problems) print_to_stderr(to_string(problem));
-  if (!event.schedule) return Error{options.event + ": no schedule to show"};
-  return *std::move(event.schedule);
+  Live live(options.event, {.tell = print_to_stderr, .zone = *zone, .keeps = false, .tells_age = false});
+  live.settle();
+  if (!live.schedule()) return Error{shown(options.event) + ": no schedule to show"};
+  return Opened{*live.schedule(), live.picture_folders()};
 }
 
 Result<Asked> asked(const EventOptions& options, const model::Schedule& schedule) {

@@ -4,11 +4,19 @@
 #include "app/commands.h"
 #include "base/result.h"
 #include "model/schedule.h"
+#include "paint/picture_file.h"
+#include "read/schedule.h"
 
 namespace foyer::app {
 
-/// Opens the event and prints its problems to standard error; the Error where there is nothing to go on with.
-Result<model::Schedule> open(const EventOptions& options);
+struct Opened {
+  model::Schedule schedule;
+  paint::PictureFolders folders;  // that its pictures stand in
+};
+
+/// Opens the event, whole with what its sources give, and prints its problems to standard error; the Error where there is nothing to go on
+/// with.
+Result<Opened> open(const EventOptions& options);
 
 struct Asked {
   model::Screen screen;
@@ -23,6 +31,9 @@ Result<std::optional<zone::Zone>> parse_zone(const std::string& name);
 
 /// TIME of the command line in the event's zone, now where it is empty.
 Result<Instant> parse_at(const std::string& at, const zone::Zone& zone);
+
+/// "frab schedule: 1351 items, 1340 kept, 11 left out".
+std::string in_words(const read::ImportReport& report);
 
 void print_to_stderr(const std::string& line);
 

@@ -92,7 +92,9 @@ bool begins_as_picture(std::string_view bytes) {
          (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP"));
 }
 
-std::string fault_of_bytes(std::string_view bytes) {
+}  // namespace
+
+std::string fault_of_picture(std::string_view bytes) {
   if (bytes.empty()) return "is empty";
   if (paint::read_header(bytes)) return {};
   if (begins_as_picture(bytes))
@@ -104,12 +106,10 @@ std::string fault_of_bytes(std::string_view bytes) {
   return fmt::format("is {}; a picture is a PNG, JPEG or WebP file", found == kinds.end() ? "nothing that foyer can show" : found->what);
 }
 
-}  // namespace
-
-std::string picture_fault(const fs::path& folder, const std::string& name) {
-  const auto file = paint::PictureFile::open(folder, name);
-  if (!file) return fault_of_unopened(folder, name);
-  const auto fault = fault_of_bytes(file->bytes());
+std::string picture_fault(const paint::PictureFolders& folders, const std::string& name) {
+  const auto file = paint::PictureFile::open(folders, name);
+  if (!file) return fault_of_unopened(folders.event, name);
+  const auto fault = fault_of_picture(file->bytes());
   return fault.empty() ? fault : fmt::format("\"{}\" ", name) + fault;
 }
 

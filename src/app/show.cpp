@@ -6,7 +6,6 @@
 #include "app/opened.h"
 #include "paint/painter.h"
 #include "paint/turn.h"
-#include "source/event_files.h"
 #include "stage/stage.h"
 
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -35,17 +34,17 @@ class Display {
         clock_(clock),
         stage_(std::move(stage)),
         fonts_(std::move(fonts)),
-        painter_(fonts_, source::event_folder(options.event.event)) {
+        painter_(fonts_, live.picture_folders()) {
     choose();
   }
 
   void run() {
     for (bool changed = true;;) {
       const auto until = put_up(changed);
-      const auto happened = stage_.wait(wake_at(until), descriptors());
+      const auto happened = stage_.wait(wake_at(until), live_.descriptors());
       if (happened.quit) return;
       changed = happened.resized || happened.clock_jumped;
-      if (live_.update(Steady::now())) {
+      if (live_.update(Steady::now(), Clock().now())) {
         choose();
         changed = true;
         look_again();
@@ -107,8 +106,6 @@ class Display {
     return std::min(turn, live_.due().value_or(turn));
   }
 
-  std::vector<int> descriptors() const { return live_.descriptor() < 0 ? std::vector<int>{} : std::vector<int>{live_.descriptor()}; }
-
   const ShowOptions& options_;
   Live& live_;
   Clock clock_;
@@ -148,8 +145,8 @@ int show(const ShowOptions& options) {
 
   const auto given = parse_zone(options.event.timezone);
   if (!given) return fail(given.error(), exit_usage);
-  Live live(
-      options.event.event, [](const std::string& line) { spdlog::warn("{}", line); }, *given);
+  const bool real = options.event.at.empty() && options.speed == 1;
+  Live live(options.event.event, {.tell = [](const std::string& line) { spdlog::warn("{}", line); }, .zone = *given, .tells_age = real});
   const auto zone = live.schedule() ? live.schedule()->event.zone : zone::system_zone();
   const auto at = parse_at(options.event.at, zone);
   if (!at) return fail(at.error(), exit_usage);

@@ -42,8 +42,9 @@ Json to_json(const layout::Page& page, const zone::Zone& zone) {
 }  // namespace
 
 int slides(const EventOptions& options) {
-  const auto schedule = open(options);
-  if (!schedule) return print_to_stderr("foyer: " + schedule.error()), exit_problem;
+  const auto opened = open(options);
+  if (!opened) return print_to_stderr("foyer: " + opened.error()), exit_problem;
+  const auto* schedule = &opened->schedule;
   const auto wanted = asked(options, *schedule);
   if (!wanted) return print_to_stderr("foyer: " + wanted.error()), exit_usage;
   const auto fonts = paint::Fonts::open(schedule->theme);

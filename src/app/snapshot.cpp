@@ -5,7 +5,6 @@
 #include "paint/painter.h"
 #include "paint/turn.h"
 #include "programme/deck.h"
-#include "source/event_files.h"
 
 #include <fmt/core.h>
 
@@ -39,8 +38,9 @@ int snapshot(const SnapshotOptions& options) {
   const auto given = parse_size(options.size);
   if (!given && !options.size.empty())
     return print_to_stderr("foyer: cannot read the size \"" + options.size + "\"; write it like 1920x1080"), exit_usage;
-  const auto schedule = open(options.event);
-  if (!schedule) return print_to_stderr("foyer: " + schedule.error()), exit_problem;
+  const auto opened = open(options.event);
+  if (!opened) return print_to_stderr("foyer: " + opened.error()), exit_problem;
+  const auto* schedule = &opened->schedule;
   const auto wanted = asked(options.event, *schedule);
   if (!wanted) return print_to_stderr("foyer: " + wanted.error()), exit_usage;
   const auto fonts = paint::Fonts::open(schedule->theme);
@@ -51,7 +51,7 @@ int snapshot(const SnapshotOptions& options) {
   // Numbered slides are those that `foyer slides` prints: of the first language.
   if (options.all || options.slide > 0) screen.languages = programme::languages_in_turn(*schedule, screen).front();
   const auto loop = loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
-  paint::Painter painter(*fonts, source::event_folder(options.event.event));
+  paint::Painter painter(*fonts, opened->folders);
   if (options.all) return save_all(painter, loop, options.output);
   if (options.slide > static_cast<int>(loop.pages.size()))
     return print_to_stderr(fmt::format("foyer: there is no slide {}; at that time there are {}", options.slide, loop.pages.size())),

@@ -4,16 +4,15 @@
 #include "layout/scene.h"
 #include "paint/fonts.h"
 #include "paint/image.h"
+#include "paint/picture_file.h"
 
-#include <filesystem>
 #include <memory>
 
 namespace foyer::paint {
 
 class Painter {
  public:
-  /// Pictures are looked for inside `folder` and nowhere else.
-  Painter(std::shared_ptr<Fonts> fonts, std::filesystem::path folder);
+  Painter(std::shared_ptr<Fonts> fonts, PictureFolders folders);
   ~Painter();
   Painter(Painter&&) noexcept;
   Painter& operator=(Painter&&) noexcept;

@@ -42,9 +42,12 @@ bool climbs(const std::filesystem::path& name) { return name.is_absolute() || st
 
 }  // namespace
 
-std::optional<PictureFile> PictureFile::open(const std::filesystem::path& folder, const std::string& name) {
-  if (name.empty() || name.find('\0') != name.npos || climbs(name)) return {};
-  const int descriptor = open_beneath(folder, name);
+std::optional<PictureFile> PictureFile::open(const PictureFolders& folders, const std::string& name) {
+  if (name.empty() || name.find('\0') != name.npos) return {};
+  const std::filesystem::path path(name);
+  const bool fetched = !folders.fetched.empty() && path.parent_path() == folders.fetched;
+  if (!fetched && climbs(path)) return {};
+  const int descriptor = fetched ? open_beneath(folders.fetched, path.filename().string()) : open_beneath(folders.event, name);
   if (descriptor < 0) return {};
   PictureFile file(descriptor);
   struct stat status {};

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace foyer::paint {
 
@@ -15,6 +16,16 @@ namespace foyer::paint {
 inline constexpr std::int64_t most_picture_bytes = 16 << 20;
 inline constexpr int most_picture_side = 8192;
 inline constexpr std::int64_t most_picture_pixels = 40'000'000;
+
+/// Where pictures may stand, and nowhere else.
+struct PictureFolders {
+  std::filesystem::path event;    // anywhere inside it, named from there
+  std::filesystem::path fetched;  // right in it, by whole path: what foyer itself has put there; empty where it puts nothing anywhere
+
+  PictureFolders(std::filesystem::path event_folder,  // NOLINT(google-explicit-constructor): most have no other
+                 std::filesystem::path fetched_folder = {})
+      : event(std::move(event_folder)), fetched(std::move(fetched_folder)) {}
+};
 
 /// Tells whether a file is still the one that was read.
 struct FileState {
@@ -26,8 +37,8 @@ struct FileState {
 /// An open file; closed with it.
 class PictureFile {
  public:
-  /// A regular file inside `folder`, within the size limit, whatever links lie on the way; nothing for any other.
-  static std::optional<PictureFile> open(const std::filesystem::path& folder, const std::string& name);
+  /// A regular file in one of the folders, within the size limit, whatever links lie on the way; nothing for any other.
+  static std::optional<PictureFile> open(const PictureFolders& folders, const std::string& name);
   PictureFile(PictureFile&& other) noexcept;
   PictureFile& operator=(PictureFile&&) = delete;
   ~PictureFile();

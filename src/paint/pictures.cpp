@@ -89,7 +89,7 @@ Bitmap load(const std::string& bytes, Size box, bool cover) {
 }  // namespace
 
 const Bitmap* Pictures::find(const layout::Picture& picture) {
-  const std::optional<PictureFile> file = PictureFile::open(folder_, picture.file);
+  const std::optional<PictureFile> file = PictureFile::open(folders_, picture.file);
   if (!file) return nullptr;
   const Size box{picture.box.width, picture.box.height};
   const auto known = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) {

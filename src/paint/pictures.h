@@ -6,7 +6,6 @@
 #include "paint/picture_file.h"
 #include "paint/scale.h"
 
-#include <filesystem>
 #include <list>
 #include <memory>
 #include <string>
@@ -15,9 +14,8 @@ namespace foyer::paint {
 
 class Pictures {
  public:
-  /// Pictures are looked for inside `folder` and nowhere else. Of the scaled ones, `most_bytes` are kept.
-  explicit Pictures(std::filesystem::path folder, std::size_t most_bytes = 64U << 20U)
-      : folder_(std::move(folder)), most_bytes_(most_bytes) {}
+  /// Of the scaled ones, `most_bytes` are kept.
+  explicit Pictures(PictureFolders folders, std::size_t most_bytes = 64U << 20U) : folders_(std::move(folders)), most_bytes_(most_bytes) {}
 
   void paint(const Canvas& canvas, const layout::Picture& picture);
 
@@ -36,7 +34,7 @@ class Pictures {
   const Bitmap* find(const layout::Picture& picture);
   void make_room();
 
-  std::filesystem::path folder_;
+  PictureFolders folders_;
   std::size_t most_bytes_;
   std::list<Kept> kept_;  // the last used first
   int decoded_ = 0;

@@ -13,6 +13,8 @@ namespace foyer::programme {
 inline constexpr Minutes soon_before_start{15};  // "starts in 7 min" begins here
 inline constexpr Minutes over_still_listed{15};  // a session that is over stays on the agenda so long, for those who come late
 
+inline constexpr Minutes stale_after{15};  // what no server has confirmed for so long is told with its age
+
 struct Entry {
   Slide slide;
   std::optional<Seconds> dwell;        // staff's own, from the screen's `slides`

@@ -1,7 +1,5 @@
 #include "read/companions.h"
 
-#include "read/web_address.h"
-
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -17,7 +15,6 @@ constexpr std::array companions{Companion{"news.json", "news", "title"}, Compani
 }  // namespace
 
 const Companion* companion_of(const std::string& path) {
-  if (is_web_address(path)) return nullptr;
   const auto name = std::filesystem::path(path).filename().string();
   const auto found = std::find_if(companions.begin(), companions.end(), [&](const Companion& each) { return each.file == name; });
   return found == companions.end() ? nullptr : &*found;

@@ -14,7 +14,7 @@ struct Companion {
   std::string_view needed;  // a field that every entry has
 };
 
-/// What the last part of a path says of the file; null for the schedule itself. What came from an address is always that.
+/// What the last part of a path or an address says of the file; null for the schedule itself.
 const Companion* companion_of(const std::string& path);
 
 /// A companion may be the list itself, or its only entry, known by the field that it needs, instead of an object that holds the list: then

@@ -51,15 +51,16 @@ std::optional<Done> Worker::take() {
 }
 
 void Worker::run(const std::stop_token& stop) {
-  while (auto work = next(stop)) {
-    if (const auto* request = std::get_if<Request>(&*work)) {
-      give({request->address, true, fetch(*request, stop)});
-      continue;
-    }
-    const auto& keeping = std::get<Keeping>(*work);
-    const auto failed = keep_answer(keeping.folder, keeping.address, keeping.kept);
-    if (failed) give({keeping.address, false, Failure{failed->what, {}}});
-  }
+  while (auto work = next(stop)) do_it(*std::move(work), stop);
+  for (auto& work : work_)
+    if (std::holds_alternative<Keeping>(work)) do_it(std::move(work), stop);
+}
+
+void Worker::do_it(Work work, const std::stop_token& stop) {
+  if (const auto* request = std::get_if<Request>(&work)) return give({request->address, true, fetch(*request, stop)});
+  const auto& keeping = std::get<Keeping>(work);
+  const auto failed = keep_answer(keeping.folder, keeping.address, keeping.kept);
+  if (failed) give({keeping.address, false, Failure{failed->what, {}}});
 }
 
 /// Nothing when it is time to stop.

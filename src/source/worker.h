@@ -35,7 +35,7 @@ struct Done {
 class Worker {
  public:
   Worker();
-  /// Ends a request that is under way, without waiting for the server.
+  /// Ends a request that is under way, without waiting for the server. What is to be written still is.
   ~Worker() = default;
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
@@ -49,6 +49,7 @@ class Worker {
  private:
   void run(const std::stop_token& stop);
   std::optional<Work> next(const std::stop_token& stop);
+  void do_it(Work work, const std::stop_token& stop);
   void give(Done done);
 
   Descriptor ended_;  // counts done_

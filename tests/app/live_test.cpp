@@ -1,5 +1,6 @@
 #include "app/live.h"
 
+#include "source/event_files.h"
 #include "support/catch.h"
 
 #include <poll.h>
@@ -35,13 +36,21 @@ std::string title_of(const app::Live& live) {
   return live.schedule() ? model::in_language(live.schedule()->event.title, "en") : std::string("none");
 }
 
+const Instant now = Instant(Seconds(1'718'264'520));
+
 // Lets the watch report, then moves the time on until everything that was due is done.
 bool settle(app::Live& live) {
-  pollfd ready{live.descriptor(), POLLIN, 0};
+  pollfd ready{live.descriptors().at(0), POLLIN, 0};
   poll(&ready, 1, 5000);
-  bool changed = live.update(app::Steady::now());
-  for (int round = 0; round < 5 && live.due(); ++round) changed |= live.update(*live.due());
+  bool changed = live.update(app::Steady::now(), now);
+  for (int round = 0; round < 5 && live.due(); ++round) changed |= live.update(*live.due(), now);
   return changed;
+}
+
+app::LiveSettings telling(app::Tell tell = [](const std::string&) {}) {
+  app::LiveSettings settings;
+  settings.tell = std::move(tell);
+  return settings;
 }
 
 }  // namespace
@@ -50,7 +59,7 @@ TEST_CASE("a saved file is the new schedule, and a broken one changes nothing bu
   const Folder folder;
   folder.write(schedule_named("First"));
   std::vector<std::string> told;
-  app::Live live(folder.event(), [&](const std::string& line) { told.push_back(line); });
+  app::Live live(folder.event(), telling([&](const std::string& line) { told.push_back(line); }));
   CHECK(title_of(live) == "First");
   CHECK(told.empty());
 
@@ -71,13 +80,12 @@ TEST_CASE("a saved file is the new schedule, and a broken one changes nothing bu
 
 TEST_CASE("a start with a broken or missing file shows the last good schedule") {
   const Folder folder;
-  const auto quiet = [](const std::string&) {};
   folder.write(schedule_named("Kept"));
-  CHECK(title_of(app::Live(folder.event(), quiet)) == "Kept");
+  CHECK(title_of(app::Live(folder.event(), telling())) == "Kept");
   folder.write("not json");
-  CHECK(title_of(app::Live(folder.event(), quiet)) == "Kept");
+  CHECK(title_of(app::Live(folder.event(), telling())) == "Kept");
   fs::remove(folder.event() / "schedule.json");
-  CHECK(title_of(app::Live(folder.event(), quiet)) == "Kept");
+  CHECK(title_of(app::Live(folder.event(), telling())) == "Kept");
 }
 
 TEST_CASE("a watch that went blind looks at the files from time to time, and sees again") {
@@ -88,21 +96,21 @@ TEST_CASE("a watch that went blind looks at the files from time to time, and see
   rlimit none = before;
   none.rlim_cur = 0;
   REQUIRE(setrlimit(RLIMIT_NOFILE, &none) == 0);
-  app::Live live(folder.event(), [](const std::string&) {});
+  app::Live live(folder.event(), telling());
   REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
-  CHECK(live.descriptor() == -1);
+  CHECK(live.descriptors().empty());
   REQUIRE(live.due().has_value());
-  CHECK(live.update(*live.due()));
+  CHECK(live.update(app::Steady::now() + std::chrono::seconds(30), now));
   CHECK(title_of(live) == "First");
   REQUIRE(live.due().has_value());
   folder.write(schedule_named("Second"));
-  live.update(app::Steady::now() + std::chrono::seconds(60));
+  live.update(app::Steady::now() + std::chrono::seconds(60), now);
   CHECK(title_of(live) == "Second");
 }
 
 TEST_CASE("a display that never had a schedule waits for one") {
   const Folder folder;
-  app::Live live(folder.event(), [](const std::string&) {});
+  app::Live live(folder.event(), telling());
   CHECK(title_of(live) == "none");
   folder.write(schedule_named("At last"));
   CHECK(settle(live));
@@ -112,14 +120,15 @@ TEST_CASE("a display that never had a schedule waits for one") {
 TEST_CASE("each of the broken schedules leaves a good one on the glass, or shows its own good part") {
   const Folder folder;
   folder.write(schedule_named("Good"));
-  app::Live live(folder.event(), [](const std::string&) {});
+  app::Live live(folder.event(), telling());
   int broken = 0;
   for (const auto& entry : fs::directory_iterator("tests/data/bad")) {
     if (entry.path().extension() != ".json") continue;
     folder.write(schedule_named("Good"));
     settle(live);
     REQUIRE(title_of(live) == "Good");
-    const auto itself = app::open_event(entry.path());
+    const auto bytes = source::read_event(entry.path(), read::most_bytes);
+    const auto itself = app::event_from(bytes ? *bytes : std::vector<File>());
     fs::copy_file(entry.path(), folder.event() / "schedule.json", fs::copy_options::overwrite_existing);
     settle(live);
     INFO(entry.path());

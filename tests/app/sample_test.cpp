@@ -1,6 +1,7 @@
 // What the sample event shows, instant by instant, by expectations made by hand from its schedule.
 #include "app/event.h"
 #include "programme/deck.h"
+#include "source/event_files.h"
 #include "support/catch.h"
 #include "zone/text.h"
 
@@ -8,6 +9,8 @@ using namespace foyer;
 using programme::State;
 
 namespace {
+
+app::Event open(const std::string& path) { return app::event_from(*source::read_event(path, read::most_bytes)); }
 
 struct Expected {
   const char* time;    // in Shanghai
@@ -68,7 +71,7 @@ std::string states(const programme::Deck& deck) {
 }  // namespace
 
 TEST_CASE("the sample event is right at every kind of instant") {
-  const auto event = app::open_event("schedules/unido-day-2024");
+  const auto event = open("schedules/unido-day-2024");
   REQUIRE(event.schedule.has_value());
   REQUIRE(expectations.size() >= 30);
   const auto screen = app::choose_screen(*event.schedule, "lobby", "");
@@ -84,7 +87,7 @@ TEST_CASE("the sample event is right at every kind of instant") {
 }
 
 TEST_CASE("the made-up conference's night belongs to its second day") {
-  const auto event = app::open_event("schedules/devconf");
+  const auto event = open("schedules/devconf");
   REQUIRE(event.schedule.has_value());
   const auto deck = programme::deck(*event.schedule, {}, zone::parse_instant("2026-09-19 00:45", event.schedule->event.zone).value());
   CHECK(deck.day == zone::parse_day("2026-09-18"));

@@ -13,6 +13,8 @@ using namespace foyer::layout;
 
 namespace {
 
+const PictureFolders nowhere(std::filesystem::path("/nowhere"));
+
 Text line_of(Fonts& fonts, Point at, const std::string& text, int size) {
   const Font font{size, Weight::semibold, Face::text, "zh-Hans"};
   return {at, fonts.width(text, font), text, font, white};
@@ -57,15 +59,15 @@ Image test_picture() {
 TEST_CASE("Painting a scene twice gives the same pixels, from one painter or two") {
   const auto all = fonts();
   const Scene scene = busy_scene(*all);
-  Painter painter(all, "/nowhere");
+  Painter painter(all, nowhere);
   const Image first = painter.paint(scene);
   CHECK(painter.paint(scene) == first);
-  CHECK(Painter(fonts(), "/nowhere").paint(scene) == first);
+  CHECK(Painter(fonts(), nowhere).paint(scene) == first);
 }
 
 TEST_CASE("Every pixel of a slide is opaque") {
   const auto all = fonts();
-  for (std::uint32_t one : Painter(all, "/nowhere").paint(busy_scene(*all)).pixels) REQUIRE(one >> 24U == 255);
+  for (std::uint32_t one : Painter(all, nowhere).paint(busy_scene(*all)).pixels) REQUIRE(one >> 24U == 255);
 }
 
 TEST_CASE("Repainting from any scene to any other gives what painting gives, and touches only its box") {
@@ -92,7 +94,7 @@ TEST_CASE("Repainting from any scene to any other gives what painting gives, and
 
 TEST_CASE("Repainting for another size paints all anew") {
   const auto all = fonts();
-  Painter painter(all, "/nowhere");
+  Painter painter(all, nowhere);
   const Scene before = busy_scene(*all);
   Scene after = before;
   after.size = {300, 200};
@@ -106,8 +108,8 @@ TEST_CASE("The clock's minute touches little more than the clock") {
   const Scene before = busy_scene(*all);
   Scene after = before;
   after.commands[3] = line_of(*all, {30, 65}, "09:43 Main Hall 大厅 😀", 32);
-  Image image = Painter(all, "/nowhere").paint(before);
-  const Rect touched = Painter(all, "/nowhere").repaint(image, before, after);
+  Image image = Painter(all, nowhere).paint(before);
+  const Rect touched = Painter(all, nowhere).repaint(image, before, after);
   CHECK(touched.height < 60);
 }
 
@@ -123,10 +125,10 @@ TEST_CASE("A picture that is missing leaves its placeholder, one that is there c
 TEST_CASE("The pixels are the same with SDL's video running and without") {
   const auto all = fonts();
   const Scene scene = busy_scene(*all);
-  const Image without = Painter(all, "/nowhere").paint(scene);
+  const Image without = Painter(all, nowhere).paint(scene);
   REQUIRE(setenv("SDL_VIDEODRIVER", "dummy", 1) == 0);
   REQUIRE(SDL_Init(SDL_INIT_VIDEO) == 0);
-  const Image with = Painter(fonts(), "/nowhere").paint(scene);
+  const Image with = Painter(fonts(), nowhere).paint(scene);
   SDL_Quit();
   unsetenv("SDL_VIDEODRIVER");
   CHECK(with == without);

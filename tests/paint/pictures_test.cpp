@@ -133,6 +133,12 @@ TEST_CASE("Only files inside the event's folder are opened") {
   fs::create_symlink("../outside.png", around / "event/out.png");
   fs::create_symlink("..", around / "event/up");
   fs::create_symlink("pictures/inside.png", around / "event/in.png");
+  // What foyer fetched stands in a folder of its own, and is named by its whole path.
+  const auto fetched = PictureFolders(around / "event", around / "event/pictures");
+  CHECK(PictureFile::open(fetched, (around / "event/pictures/inside.png").string()));
+  CHECK_FALSE(PictureFile::open(fetched, (around / "event/pictures/../inside.png").string()));
+  CHECK_FALSE(PictureFile::open(fetched, (around / "outside.png").string()));
+
   const auto opens = [&](const std::string& name) { return PictureFile::open(around / "event", name).has_value(); };
   CHECK(opens("pictures/inside.png"));
   CHECK(opens("./pictures/inside.png"));

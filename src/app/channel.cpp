@@ -1,0 +1,130 @@
+#include "app/channel.h"
+
+#include "read/alerts.h"
+#include "read/news.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace foyer::app {
+namespace {
+
+constexpr std::size_t most_links = 10;
+
+std::string name_of(const model::Source& source) {
+  return (source.kind == model::SourceKind::news ? "the news from " : "the alerts from ") + shown(source.address);
+}
+
+std::vector<std::string> paths_of(const std::vector<File>& files) {
+  std::vector<std::string> paths;
+  for (const auto& file : files) paths.push_back(file.path);
+  return paths;
+}
+
+// Newest first, as many as are wanted.
+void cut(std::vector<model::NewsItem>& news, int count) {
+  std::stable_sort(news.begin(), news.end(), [](const auto& a, const auto& b) { return a.published > b.published; });
+  if (news.size() > static_cast<std::size_t>(count)) news.resize(static_cast<std::size_t>(count));
+}
+
+}  // namespace
+
+Channel::Channel(model::Source source, const std::filesystem::path& folder, std::optional<std::filesystem::path> cache, zone::Zone zone,
+                 const Tell& tell)
+    : source_(std::move(source)),
+      cache_(std::move(cache)),
+      zone_(std::move(zone)),
+      complaints_(name_of(source_), tell),
+      supply_(Supply::of_source(source_, folder, cache_, tell)) {
+  read({});
+  complain(Steady::now());
+}
+
+std::vector<int> Channel::descriptors() const {
+  auto all = supply_.descriptors();
+  if (linked_) std::ranges::move(linked_->descriptors(), std::back_inserter(all));
+  return all;
+}
+
+std::optional<Steady::time_point> Channel::due() const {
+  return first_of({supply_.due(), linked_ ? linked_->due() : std::nullopt, complaints_.due()});
+}
+
+bool Channel::update(Steady::time_point now, Instant wall) {
+  bool came = supply_.update(now, wall);
+  if (linked_) came |= linked_->update(now, wall);
+  const bool changed = came && read(wall);
+  complain(now);
+  return changed;
+}
+
+void Channel::complain(Steady::time_point now) {
+  auto problems = supply_.problems();
+  if (linked_) std::ranges::move(linked_->problems(), std::back_inserter(problems));
+  std::ranges::copy(problems_, std::back_inserter(problems));
+  complaints_.set(std::move(problems), now);
+  complaints_.update(now);
+}
+
+bool Channel::read(Instant wall) {
+  const auto files = supply_.files();
+  if (files.empty()) return false;
+  const auto news = news_;
+  const auto announcements = announcements_;
+  if (source_.kind == model::SourceKind::news) read_news(files, wall);
+  else read_alerts(files, wall);
+  return news != news_ || announcements != announcements_;
+}
+
+void Channel::read_news(const std::vector<File>& files, Instant wall) {
+  std::vector<model::NewsItem> news;
+  bool usable = false;
+  problems_.clear();
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    auto reading = read::read_news(files[index], source_, zone_);
+    usable = usable || reading.usable;
+    std::ranges::move(reading.problems, std::back_inserter(problems_));
+    for (auto& item : reading.news) item.place.file = item.place_of_image.file = static_cast<int>(index);
+    std::ranges::move(reading.news, std::back_inserter(news));
+  }
+  supply_.judge(usable, wall);
+  if (!usable) return;
+  cut(news, source_.count);
+  news_ = std::move(news);
+  files_ = paths_of(files);
+}
+
+void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
+  if (supply_.is_remote()) {
+    if (auto links = read::alert_links(files.front(), most_links)) return follow_links(*std::move(links), wall);
+  }
+  auto reading = read::read_alerts(files, source_, zone_);
+  supply_.judge(reading.usable, wall);
+  problems_ = std::move(reading.problems);
+  if (!reading.usable) return;
+  announcements_ = std::move(reading.announcements);
+  files_ = paths_of(files);
+}
+
+void Channel::follow_links(std::vector<std::string> links, Instant wall) {
+  supply_.judge(true, wall);
+  problems_.clear();
+  if (!linked_ || links != links_) {
+    std::vector<WebFile> files;
+    for (const auto& link : links) files.push_back({link, source_.address, true});
+    linked_.emplace(std::move(files), WebSettings{source_.interval, source_.private_allowed, cache_});
+    links_ = std::move(links);
+  }
+  if (linked_->waits()) return;
+  const auto files = linked_->files();
+  auto reading = read::read_alerts(files, source_, zone_);
+  problems_ = std::move(reading.problems);
+  if (reading.usable) linked_->accept(wall);
+  else linked_->reject();
+  if (!reading.usable && !files.empty()) return;
+  announcements_ = std::move(reading.announcements);
+  files_ = paths_of(files);
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,42 @@
+// What is wrong with one thing that a display reads: staff hear of it once, and again when it is over.
+#pragma once
+
+#include "app/steady.h"
+#include "base/problem.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::app {
+
+/// Staff are told through this, a line each.
+using Tell = std::function<void(const std::string&)>;
+
+class Complaints {
+ public:
+  static constexpr std::chrono::seconds patience{1};
+
+  /// `what` is told to be in order again: "the schedule".
+  Complaints(std::string what, Tell tell) : what_(std::move(what)), tell_(std::move(tell)) {}
+
+  /// What is wrong now, instead of what was. It is told a moment later, unless it has changed again until then: a file that is copied in
+  /// slowly is broken until it is whole.
+  void set(std::vector<Problem> problems, Steady::time_point now);
+
+  /// What is wrong now, told or not.
+  const std::vector<Problem>& problems() const { return problems_; }
+
+  /// When update() has something to tell.
+  std::optional<Steady::time_point> due() const { return when_; }
+  void update(Steady::time_point now);
+
+ private:
+  std::string what_;
+  Tell tell_;
+  std::vector<Problem> problems_, told_;
+  std::optional<Steady::time_point> when_;
+};
+
+}  // namespace foyer::app

@@ -1,0 +1,85 @@
+#include "app/history_file.h"
+
+#include "source/checksum.h"
+#include "source/read_file.h"
+#include "source/replace_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace foyer::app {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::size_t most_bytes = 32U << 20U;
+
+fs::path kept_in(const fs::path& folder, const std::string& event) {
+  return folder / ("history-" + source::to_hex(source::fnv(event)) + ".json");
+}
+
+json to_json(Instant instant) { return instant.time_since_epoch().count(); }
+Instant instant_of(const json& value) { return Instant(Seconds(value.get<std::int64_t>())); }
+
+json to_json(const model::LocalText& text) { return text.versions; }
+model::LocalText text_of(const json& value) { return value.get<decltype(model::LocalText::versions)>(); }
+
+json to_json(const model::Session& session) {
+  return {{"title", to_json(session.title)}, {"subtitle", to_json(session.subtitle)}, {"start", to_json(session.start)},
+          {"end", to_json(session.end)},     {"end_is_known", session.end_is_known},  {"kind", static_cast<int>(session.kind)}};
+}
+
+model::Session session_of(const json& value, const std::string& id) {
+  model::Session session;
+  session.id = id;
+  session.title = text_of(value.at("title"));
+  session.subtitle = text_of(value.at("subtitle"));
+  session.start = instant_of(value.at("start"));
+  session.end = instant_of(value.at("end"));
+  session.end_is_known = value.at("end_is_known");
+  session.kind = static_cast<model::SessionKind>(std::clamp(value.at("kind").get<int>(), 0, static_cast<int>(model::SessionKind::notice)));
+  return session;
+}
+
+json to_json(const model::Noted& noted) {
+  json value{{"id", noted.id}, {"when", to_json(noted.when)}, {"added", noted.added}};
+  if (noted.was_start) value["was_start"] = to_json(*noted.was_start);
+  if (noted.was_room) value["was_room"] = to_json(*noted.was_room);
+  if (noted.gone) value["gone"] = to_json(*noted.gone);
+  if (noted.gone_room) value["gone_room"] = to_json(*noted.gone_room);
+  return value;
+}
+
+model::Noted noted_of(const json& value) {
+  model::Noted noted{value.at("id"), instant_of(value.at("when")), value.at("added"), {}, {}, {}, {}};
+  if (value.contains("was_start")) noted.was_start = instant_of(value["was_start"]);
+  if (value.contains("was_room")) noted.was_room = text_of(value["was_room"]);
+  if (value.contains("gone")) noted.gone = session_of(value["gone"], noted.id);
+  if (value.contains("gone_room")) noted.gone_room = text_of(value["gone_room"]);
+  return noted;
+}
+
+}  // namespace
+
+std::optional<Error> keep_history(const fs::path& folder, const std::string& event, const model::History& history) {
+  json list = json::array();
+  for (const auto& noted : history) list.push_back(to_json(noted));
+  const auto text = list.dump(-1, ' ', false, json::error_handler_t::replace);
+  if (auto failed = source::replace_file(kept_in(folder, event), {text})) return Error{"cannot keep what has changed in " + failed->what};
+  return std::nullopt;
+}
+
+model::History load_history(const fs::path& folder, const std::string& event) try {
+  const auto file = source::read_file(kept_in(folder, event), most_bytes);
+  model::History history;
+  if (file && *file)
+    for (const auto& value : json::parse((*file)->bytes)) history.push_back(noted_of(value));
+  return history;
+} catch (const json::exception&) {
+  return {};
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,161 @@
+#include "app/live_event.h"
+
+#include "app/clock.h"
+#include "app/history_file.h"
+#include "read/sources.h"
+#include "source/event_files.h"
+#include "source/last_good.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace foyer::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<model::Source> schedule_source(const std::vector<File>& files) {
+  auto sources = read::read_sources(files).sources;
+  const auto found = std::ranges::find(sources, model::SourceKind::schedule, &model::Source::kind);
+  return found == sources.end() ? std::nullopt : std::optional(std::move(*found));
+}
+
+bool has_schedule(const std::vector<File>& files, const std::string& event) {
+  return !files.empty() && files.front().path == source::event_paths(event).front();
+}
+
+bool is_good(const Event& event) { return event.schedule && event.whole; }
+
+}  // namespace
+
+std::optional<fs::path> cache_in(const std::optional<fs::path>& state) { return state ? std::optional(*state / "answers") : std::nullopt; }
+
+LiveEvent::LiveEvent(std::string event, LiveSettings settings)
+    : event_(std::move(event)),
+      settings_(std::move(settings)),
+      folder_(is_address(event_) ? fs::path() : source::event_folder(event_)),
+      state_(settings_.keeps ? source::state_folder() : std::nullopt),
+      supply_(Supply::of_event(event_, cache_in(state_), settings_.tell)),
+      complaints_("the schedule", settings_.tell) {
+  if (state_) history_ = load_history(*state_, event_);
+  begin();
+  complain(Steady::now());
+}
+
+std::string LiveEvent::address() const { return supply_.is_remote() ? event_.substr(0, event_.rfind('/') + 1) : std::string(); }
+
+std::vector<int> LiveEvent::descriptors() const {
+  auto all = supply_.descriptors();
+  if (elsewhere_) std::ranges::move(elsewhere_->descriptors(), std::back_inserter(all));
+  return all;
+}
+
+std::optional<Steady::time_point> LiveEvent::due() const {
+  return first_of({supply_.due(), elsewhere_ ? elsewhere_->due() : std::nullopt, complaints_.due()});
+}
+
+// With what there is, else with what there was; and what there was shows what has changed while nobody looked.
+void LiveEvent::begin() {
+  find_source();
+  auto event = read();
+  const bool good = event && is_good(*event);
+  if (!good || event->report) {
+    if (auto kept = last_good()) newest_ = std::move(kept->schedule);
+  }
+  if (good || (event && event->schedule && !newest_)) return take(*std::move(event), Clock().now());
+  if (!newest_) return;
+  settings_.tell("showing the last good schedule that was kept on this machine");
+  schedule_ = with_history(*newest_, history_);
+}
+
+void LiveEvent::find_source() {
+  const auto files = supply_.files();
+  if (files.empty()) return;
+  auto source = supply_.is_remote() || has_schedule(files, event_) ? std::nullopt : schedule_source(files);
+  if (source == source_) return;
+  source_ = std::move(source);
+  elsewhere_.reset();
+  if (source_) elsewhere_ = Supply::of_source(*source_, folder_, cache_in(state_), settings_.tell);
+}
+
+// The schedule first, as read_schedule() wants it; none while a part of them is missing.
+std::vector<File> LiveEvent::files() const {
+  auto own = supply_.files();
+  if (!elsewhere_ || own.empty()) return own;
+  auto all = elsewhere_->files();
+  if (!all.empty()) std::ranges::move(own, std::back_inserter(all));
+  return all;
+}
+
+bool LiveEvent::update(Steady::time_point now, Instant wall) {
+  const bool came = supply_.update(now, wall);
+  if (came) find_source();
+  const bool came_elsewhere = elsewhere_ && elsewhere_->update(now, wall);
+  const bool changed = (came || came_elsewhere) && read_again(wall);
+  complain(now);
+  return changed;
+}
+
+bool LiveEvent::read_again(Instant wall) {
+  auto event = read();
+  if (!event) return false;
+  const bool good = is_good(*event);
+  supply_.judge(good, wall);
+  if (elsewhere_) elsewhere_->judge(good, wall);
+  // What is good in part is better than nothing.
+  const bool wanted = good ? event->files != files_ : event->schedule && !newest_;
+  if (wanted) take(*std::move(event), wall);
+  return wanted;
+}
+
+// Nothing where a part of the files is missing.
+std::optional<Event> LiveEvent::read() {
+  problems_.clear();
+  auto all = files();
+  if (all.empty()) return {};
+  auto event = event_from(std::move(all), zone());
+  problems_ = event.problems;
+  return event;
+}
+
+// In a schedule that staff write themselves they say what has changed; of any other that is found out.
+void LiveEvent::take(Event event, Instant wall) {
+  const bool finds_changes = event.report || is_remote();
+  if (finds_changes && newest_) {
+    const auto before = std::exchange(history_, noted(history_, *newest_, *event.schedule, wall));
+    const bool is_new = history_ != before;
+    const auto failed = is_new && state_ ? keep_history(*state_, event_, history_) : std::nullopt;
+    if (failed) settings_.tell(failed->what);
+  }
+  files_ = std::move(event.files);
+  report_ = std::move(event.report);
+  newest_ = std::move(event.schedule);
+  schedule_ = finds_changes ? with_history(*newest_, history_) : *newest_;
+  if (event.whole) keep();
+}
+
+// What came over the network is kept where it came in.
+void LiveEvent::keep() {
+  if (!state_ || supply_.is_remote()) return;
+  const auto kept = source::keep_last_good(*state_, event_, files_);
+  if (!kept) settings_.tell(kept.error());
+}
+
+std::optional<Event> LiveEvent::last_good() const {
+  if (!state_ || supply_.is_remote()) return {};
+  auto kept = source::load_last_good(*state_, event_);
+  if (!kept) return {};
+  auto event = event_from(*std::move(kept), zone());
+  return event.schedule ? std::optional(std::move(event)) : std::nullopt;
+}
+
+void LiveEvent::complain(Steady::time_point now) {
+  auto problems = supply_.problems();
+  if (elsewhere_) std::ranges::move(elsewhere_->problems(), std::back_inserter(problems));
+  std::ranges::copy(problems_, std::back_inserter(problems));
+  complaints_.set(std::move(problems), now);
+  complaints_.update(now);
+}
+
+}  // namespace foyer::app

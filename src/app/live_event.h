@@ -1,0 +1,82 @@
+// The event itself, without news and alerts from elsewhere: its newest good schedule, from wherever that comes, and what foyer saw
+// change in it.
+#pragma once
+
+#include "app/complaints.h"
+#include "app/event.h"
+#include "app/supply.h"
+#include "model/history.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::app {
+
+struct LiveSettings {
+  Tell tell;
+  std::optional<zone::Zone> zone;  // that staff name for a schedule of another system that names none
+  bool keeps = true;               // what is good, on disk, and begins with that where there is nothing better
+  bool tells_age = true;           // of what came over the network; false where the clock is not the real one
+};
+
+class LiveEvent {
+ public:
+  /// See Live.
+  LiveEvent(std::string event, LiveSettings settings);
+
+  const std::optional<model::Schedule>& schedule() const { return schedule_; }
+
+  /// The folder that its pictures stand in; empty for one on a web server.
+  const std::filesystem::path& folder() const { return folder_; }
+
+  /// Where the event's files stand on a web server, with a slash at the end; empty for those of this machine.
+  std::string address() const;
+
+  std::vector<int> descriptors() const;
+  std::optional<Steady::time_point> due() const;
+
+  /// True when schedule() is another.
+  bool update(Steady::time_point now, Instant wall);
+
+  const std::vector<Problem>& problems() const { return complaints_.problems(); }
+  const std::optional<read::ImportReport>& report() const { return report_; }
+  bool is_asking() const { return supply_.is_asking() || (elsewhere_ && elsewhere_->is_asking()); }
+
+  /// When the server last confirmed the schedule; nothing for one of this machine.
+  std::optional<Instant> as_of() const { return elsewhere_ ? elsewhere_->as_of() : supply_.as_of(); }
+
+ private:
+  void begin();
+  void find_source();
+  std::vector<File> files() const;
+  std::optional<Event> read();
+  bool read_again(Instant wall);
+  void take(Event event, Instant wall);
+  void keep();
+  std::optional<Event> last_good() const;
+  const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
+  bool is_remote() const { return supply_.is_remote() || (elsewhere_ && elsewhere_->is_remote()); }
+  void complain(Steady::time_point now);
+
+  std::string event_;
+  LiveSettings settings_;
+  std::filesystem::path folder_;
+  std::optional<std::filesystem::path> state_;  // the folder that foyer keeps things in; nothing where nothing is kept
+  Supply supply_;
+  std::optional<model::Source> source_;  // where the event's files say that the schedule stands elsewhere
+  std::optional<Supply> elsewhere_;
+  Complaints complaints_;
+  std::vector<Problem> problems_;          // of what was read last
+  std::optional<model::Schedule> newest_;  // as its files say
+  std::vector<File> files_;                // that it was read from
+  std::optional<read::ImportReport> report_;
+  model::History history_;
+  std::optional<model::Schedule> schedule_;
+};
+
+/// The folder of what servers gave, in that of what foyer keeps.
+std::optional<std::filesystem::path> cache_in(const std::optional<std::filesystem::path>& state);
+
+}  // namespace foyer::app

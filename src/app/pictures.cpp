@@ -1,0 +1,93 @@
+#include "app/pictures.h"
+
+#include "app/picture_fault.h"
+#include "app/web_files.h"
+#include "source/checksum.h"
+#include "source/replace_file.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace foyer::app {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+constexpr std::size_t most_bytes = 10U << 20U, most_files = 100;
+constexpr auto retry_interval = 10min;
+
+fs::path kept_in(const fs::path& folder, const std::string& address) { return folder / source::to_hex(source::fnv(address)); }
+
+// Each picture that is shown is new: those that were not for the longest time go.
+void remove_oldest(const fs::path& folder) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> files;
+  std::error_code failed, none;
+  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
+    files.emplace_back(entry->last_write_time(none), entry->path());
+  std::sort(files.rbegin(), files.rend());
+  for (std::size_t index = most_files; index < files.size(); ++index) fs::remove(files[index].second, none);
+}
+
+}  // namespace
+
+Pictures::Pictures(std::optional<fs::path> folder, Tell tell) : folder_(std::move(folder)), complaints_("every picture", std::move(tell)) {}
+
+std::string Pictures::file_of(const std::string& address, const Origin& origin, Steady::time_point now) {
+  if (!folder_) return {};
+  const auto path = kept_in(*folder_, address);
+  auto& asked = asked_.try_emplace(address).first->second;
+  std::error_code none;
+  if (!asked.when && fs::exists(path, none)) {
+    fs::last_write_time(path, fs::file_time_type::clock::now(), none);
+    return path.string();
+  }
+  if (!asked.when || now >= *asked.when + retry_interval) {
+    ask(address, origin);
+    asked.when = now;
+  }
+  return {};
+}
+
+void Pictures::ask(const std::string& address, const Origin& origin) {
+  if (!worker_) worker_ = std::make_unique<source::Worker>();
+  source::Request request;
+  request.address = address;
+  request.written = origin.address;
+  request.private_allowed = origin.private_allowed;
+  request.limits.bytes = most_bytes;
+  worker_->add(std::move(request));
+  ++asking_;
+}
+
+bool Pictures::update(Steady::time_point now) {
+  const int before = asking_;
+  while (auto done = worker_ ? worker_->take() : std::nullopt) take(*done);
+  complaints_.set(faults(), now);
+  complaints_.update(now);
+  return asking_ < before;
+}
+
+void Pictures::take(const source::Done& done) {
+  --asking_;
+  auto& asked = asked_[done.address];
+  const auto* failure = std::get_if<source::Failure>(&done.fetched);
+  const auto* content = std::get_if<source::Content>(&done.fetched);
+  asked.fault = failure != nullptr ? failure->what : content == nullptr ? "no answer" : fault_of_picture(content->bytes);
+  if (!asked.fault.empty()) return;
+  const auto failed = source::replace_file(kept_in(*folder_, done.address), {content->bytes});
+  if (failed) asked.fault = "cannot be kept in " + failed->what;
+  else asked.when.reset();
+  remove_oldest(*folder_);
+}
+
+std::vector<Problem> Pictures::faults() const {
+  std::vector<Problem> problems;
+  for (const auto& [address, asked] : asked_)
+    if (!asked.fault.empty()) problems.push_back({shown(address), 0, 0, Severity::warning, "this picture is left out: " + asked.fault});
+  return problems;
+}
+
+}  // namespace foyer::app

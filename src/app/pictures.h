@@ -1,0 +1,63 @@
+// Pictures that stand on web servers: fetched once, kept as files, and shown from there.
+#pragma once
+
+#include "app/complaints.h"
+#include "source/worker.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::app {
+
+/// How far a server's word for where a picture stands is believed.
+struct Origin {
+  std::string address;  // of what names the picture
+  bool private_allowed = false;
+};
+
+class Pictures {
+ public:
+  /// Kept in that folder; without one there are none.
+  Pictures(std::optional<std::filesystem::path> folder, Tell tell);
+
+  /// The whole path of the file that holds the picture of that address. Empty while there is none: then it is asked for, at once or some
+  /// minutes after it failed.
+  std::string file_of(const std::string& address, const Origin& origin, Steady::time_point now);
+
+  /// Empty where there is none.
+  std::filesystem::path folder() const { return folder_.value_or(std::filesystem::path()); }
+
+  int descriptor() const { return worker_ ? worker_->descriptor() : -1; }
+
+  std::optional<Steady::time_point> due() const { return complaints_.due(); }
+
+  /// True when one has come.
+  bool update(Steady::time_point now);
+
+  /// Those that cannot be had.
+  const std::vector<Problem>& problems() const { return complaints_.problems(); }
+
+  bool is_asking() const { return asking_ > 0; }
+
+ private:
+  struct Asked {
+    std::optional<Steady::time_point> when;  // nothing once it is there
+    std::string fault;
+  };
+
+  void take(const source::Done& done);
+  void ask(const std::string& address, const Origin& origin);
+  std::vector<Problem> faults() const;
+
+  std::optional<std::filesystem::path> folder_;
+  Complaints complaints_;
+  std::unique_ptr<source::Worker> worker_;  // from the first picture on
+  std::map<std::string, Asked> asked_;
+  int asking_ = 0;
+};
+
+}  // namespace foyer::app

@@ -1,0 +1,95 @@
+#include "app/supply.h"
+
+#include "app/clock.h"
+#include "read/schedule.h"
+#include "source/address.h"
+#include "source/event_files.h"
+
+#include <poll.h>
+
+#include <chrono>
+#include <utility>
+
+namespace foyer::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds one_look{100};
+
+// An event that lies open on a web server: its schedule, and what may stand beside it.
+std::vector<WebFile> files_of(const std::string& event) {
+  if (event.back() != '/') return {{event, {}}};
+  std::vector<WebFile> files;
+  for (const char* name : source::event_names()) files.push_back({event + name, {}, !files.empty()});
+  return files;
+}
+
+}  // namespace
+
+void wait_on(const std::vector<int>& descriptors) {
+  std::vector<pollfd> waiting;
+  for (const int descriptor : descriptors) waiting.push_back({descriptor, POLLIN, 0});
+  ::poll(waiting.data(), waiting.size(), static_cast<int>(one_look.count()));
+}
+
+bool is_address(const std::string& event) { return source::parse_address(event).has_value(); }
+
+Supply Supply::of_event(const std::string& event, const std::optional<fs::path>& cache, const Tell& tell) {
+  if (is_address(event)) return Supply(WebFiles(files_of(event), {.folder = cache}));
+  return Supply(DiskFiles(
+      event, source::event_paths(event), [event] { return source::read_event(event, read::most_bytes); }, tell));
+}
+
+Supply Supply::of_source(const model::Source& source, const fs::path& folder, const std::optional<fs::path>& cache, const Tell& tell) {
+  if (is_address(source.address)) return Supply(WebFiles({{source.address, {}}}, {source.interval, source.private_allowed, cache}));
+  const fs::path path = folder / source.address;
+  return Supply(DiskFiles(
+      path.string(), {path}, [path] { return source::read_files(path, read::most_bytes); }, tell));
+}
+
+std::vector<int> Supply::descriptors() const {
+  if (web() != nullptr) return web()->descriptors();
+  const int descriptor = std::get<DiskFiles>(files_).descriptor();
+  return descriptor < 0 ? std::vector<int>() : std::vector<int>{descriptor};
+}
+
+std::optional<Steady::time_point> Supply::due() const {
+  return std::visit([](const auto& files) { return files.due(); }, files_);
+}
+
+bool Supply::update(Steady::time_point now, Instant wall) {
+  if (auto* files = std::get_if<WebFiles>(&files_)) return files->update(now, wall);
+  return std::get<DiskFiles>(files_).update(now);
+}
+
+std::vector<File> Supply::files() const {
+  if (web() != nullptr && web()->waits()) return {};
+  return std::visit([](const auto& files) -> std::vector<File> { return files.files(); }, files_);
+}
+
+void Supply::judge(bool good, Instant wall) {
+  auto* files = std::get_if<WebFiles>(&files_);
+  if (files == nullptr) return;
+  if (good) files->accept(wall);
+  else files->reject();
+}
+
+std::optional<Instant> Supply::as_of() const { return web() != nullptr ? web()->as_of() : std::nullopt; }
+
+std::vector<Problem> Supply::problems() const {
+  return std::visit([](const auto& files) -> std::vector<Problem> { return files.problems(); }, files_);
+}
+
+bool Supply::is_asking() const { return web() != nullptr && web()->is_asking(); }
+
+std::vector<File> wait_for(Supply& supply) {
+  supply.update(Steady::now(), Clock().now());
+  while (supply.is_asking()) {
+    wait_on(supply.descriptors());
+    supply.update(Steady::now(), Clock().now());
+  }
+  return supply.files();
+}
+
+}  // namespace foyer::app

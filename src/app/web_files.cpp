@@ -1,0 +1,114 @@
+#include "app/web_files.h"
+
+#include "source/address.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace foyer::app {
+namespace {
+
+source::Request request_for(const WebFile& file, const WebSettings& settings) {
+  source::Request request;
+  request.address = file.address;
+  request.written = file.written;
+  request.private_allowed = settings.private_allowed;
+  return request;
+}
+
+}  // namespace
+
+std::string shown(const std::string& address) {
+  const auto parsed = source::parse_address(address);
+  return parsed ? parsed->shown : address;
+}
+
+WebFiles::WebFiles(std::vector<WebFile> files, WebSettings settings) {
+  for (auto& file : files) {
+    source::Remote remote(request_for(file, settings), {settings.interval, settings.folder, {}});
+    auto name = shown(file.address);
+    parts_.push_back({std::move(file), std::move(name), std::move(remote), false, false, {}, {}});
+  }
+}
+
+std::vector<int> WebFiles::descriptors() const {
+  std::vector<int> all;
+  for (const auto& part : parts_)
+    if (part.remote.descriptor() >= 0) all.push_back(part.remote.descriptor());
+  return all;
+}
+
+std::optional<Steady::time_point> WebFiles::due() const {
+  std::optional<Steady::time_point> first;
+  for (const auto& part : parts_) first = first_of({first, part.remote.due()});
+  return first;
+}
+
+// True where the file may be another now.
+bool WebFiles::note(Part& part, source::Fetched fetched) {
+  const bool is_first = !std::exchange(part.answered, true);
+  if (const auto* failure = std::get_if<source::Failure>(&fetched)) {
+    const bool lacks = failure->missing && part.file.may_lack;
+    part.fault = lacks ? "" : failure->what;
+    return std::exchange(part.lacks, lacks) != lacks || is_first;
+  }
+  part.fault.clear();
+  part.lacks = false;
+  auto* content = std::get_if<source::Content>(&fetched);
+  if (content == nullptr) return false;
+  part.fresh = std::move(*content);
+  return true;
+}
+
+bool WebFiles::update(Steady::time_point now, Instant wall) {
+  bool changed = false;
+  for (auto& part : parts_)
+    while (auto fetched = part.remote.update(now, wall)) changed |= note(part, *std::move(fetched));
+  return changed && !waits();
+}
+
+std::vector<File> WebFiles::files() const {
+  std::vector<File> files;
+  for (const auto& part : parts_) {
+    if (part.lacks) continue;
+    if (part.fresh) files.push_back({part.name, part.fresh->bytes});
+    else if (part.remote.kept()) files.push_back({part.name, part.remote.kept()->content.bytes});
+  }
+  return files;
+}
+
+void WebFiles::accept(Instant wall) {
+  for (auto& part : parts_) {
+    if (part.fresh) part.remote.accept(*std::move(part.fresh), wall);
+    part.fresh.reset();
+  }
+}
+
+void WebFiles::reject() {
+  for (auto& part : parts_) part.fresh.reset();
+}
+
+std::optional<Instant> WebFiles::as_of() const {
+  std::optional<Instant> oldest;
+  for (const auto& part : parts_)
+    if (const auto& kept = part.remote.kept(); kept && !part.lacks && (!oldest || kept->as_of < *oldest)) oldest = kept->as_of;
+  return oldest;
+}
+
+std::vector<Problem> WebFiles::problems() const {
+  std::vector<Problem> problems;
+  for (const auto& part : parts_)
+    if (!part.fault.empty()) problems.push_back({part.name, 0, 0, Severity::error, part.fault});
+  return problems;
+}
+
+bool WebFiles::waits() const {
+  return std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return !part.answered && !part.remote.kept(); });
+}
+
+bool WebFiles::is_asking() const {
+  return std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return !part.answered; });
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,169 @@
+// An event that comes over the network: whatever the servers do, the glass stays right.
+#include "app/live.h"
+
+#include "../source/test_server.h"
+#include "support/catch.h"
+#include "web_display.h"
+
+#include <atomic>
+#include <chrono>
+
+using namespace foyer;
+using namespace std::chrono_literals;
+using source::Conversation;
+using source::TemporaryFolder;
+using source::TestServer;
+
+using app::Steady;
+using namespace foyer::test;
+
+TEST_CASE("an event at an address is asked for, shown, kept, and there again at a start without a network") {
+  const State state;
+  std::string address;
+  {
+    const TestServer server([](Conversation& client) { client.answer("200 OK", congress({{"a"}})); });
+    address = server.address();
+    app::Live live(address, telling());
+    CHECK_FALSE(live.schedule());
+    live.settle();
+    CHECK(told_of(live) == Strings{"a 11:00 Aula"});
+    CHECK(live.schedule()->as_of);
+  }
+  Strings told;
+  app::Live live(address, telling(&told));
+  CHECK(told_of(live) == Strings{"a 11:00 Aula"});
+  live.settle();
+  CHECK(told_of(live) == Strings{"a 11:00 Aula"});
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].find(address + ": error: no connection to 127.0.0.1") == 0);
+}
+
+TEST_CASE("a folder at an address is an event with its companions, and those that do not exist are no fault") {
+  const State state;
+  const TestServer server([](Conversation& client) {
+    if (client.path() == "/day/schedule.json") {
+      client.answer("200 OK",
+                    R"({"event": {"title": "Day", "logo": "logo.png"}, "sessions": [{"title": "Talk a", "start": "2024-06-13 11:00"}]})");
+    } else if (client.path() == "/day/screens.json") client.answer("200 OK", R"([{"name": "door"}])");
+    else client.answer("404 Not Found");
+  });
+  Strings told;
+  app::Live live(server.address("/day/"), telling(&told));
+  live.settle();
+  REQUIRE(live.schedule());
+  REQUIRE(live.schedule()->screens.size() == 1);
+  CHECK(live.schedule()->screens[0].name == "door");
+  CHECK(live.schedule()->event.logo.empty());  // it is asked for, and not there
+  CHECK(told == Strings{server.address("/day/logo.png") + ": warning: this picture is left out: the server says 404 Not Found"});
+}
+
+TEST_CASE("whatever a server does, the schedule stays, and staff hear of it in one line") {
+  struct Case {
+    const char* what;
+    TestServer::Script script;
+    const char* told;
+  };
+  const std::vector<Case> cases{
+      {"500", [](Conversation& client) { client.answer("500 Oops", "<h1>Oops</h1>"); }, "error: the server says 500 Internal Server Error"},
+      {"a loop", [](Conversation& client) { client.answer("301 Moved", "", "Location: /schedule.json\r\n"); },
+       "error: redirects more than 3 times"},
+      {"half", [](Conversation& client) { client.send("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"schedule\""); },
+       "error: ends after 11 of 5000 bytes"},
+      {"a long length", [](Conversation& client) { client.send("HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n{"); },
+       "error: is larger than 32 MB"},
+      {"wrong gzip", [](Conversation& client) { client.answer("200 OK", "not packed", "Content-Encoding: gzip\r\n"); },
+       "error: is not packed in the way it says"},
+      {"a hotel's page", [](Conversation& client) { client.answer("200 OK", "<!doctype html><html><body>Log in</body></html>"); },
+       "error: "},
+      {"nothing", [](Conversation& client) { client.answer("200 OK", ""); }, "error: "},
+      {"no sessions", [](Conversation& client) { client.answer("200 OK", congress({})); }, "error: "},
+      {"another language", [](Conversation& client) { client.send("SSH-2.0-x\r\n"); }, "error: does not answer as a web server does"},
+      {"hangs up", [](Conversation&) {}, "error: hangs up without an answer"},
+  };
+  for (const auto& [what, script, expected] : cases) {
+    INFO(what);
+    const State state;
+    std::atomic<bool> bad = false;
+    const TestServer server([&bad, &script = script](Conversation& client) {
+      if (bad) script(client);
+      else client.answer("200 OK", congress({{"a"}}), "ETag: \"1\"\r\n");
+    });
+    Strings told;
+    app::Live live(server.address(), telling(&told));
+    live.settle();
+    REQUIRE(told_of(live) == Strings{"a 11:00 Aula"});
+    REQUIRE(told.empty());
+
+    bad = true;
+    CHECK_FALSE(ask(live, Steady::now() + 1h, morning));
+    CHECK(told_of(live) == Strings{"a 11:00 Aula"});
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find(server.address()) == 0);
+    CHECK(told[0].find(expected) != std::string::npos);
+
+    bad = false;
+    ask(live, Steady::now() + 3h, morning);
+    CHECK(told_of(live) == Strings{"a 11:00 Aula"});
+    CHECK(told.back() == "the schedule is in order again");
+  }
+}
+
+TEST_CASE("what changes from one version to the next is marked, also after a restart") {
+  const State state;
+  std::atomic<int> version = 1;
+  const TestServer server([&version](Conversation& client) {
+    if (version == 1) client.answer("200 OK", congress({{"a"}, {"b", "12:00"}, {"c", "14:00", "Foyer"}, {"d", "15:00"}}));
+    else client.answer("200 OK", congress({{"a"}, {"c", "14:30", "Aula"}, {"d", "15:00"}, {"e", "16:00"}}));
+  });
+  const Strings marked{"a 11:00 Aula", "b 12:00 Aula removed", "c 14:30 Aula was 14:00", "d 15:00 Aula", "e 16:00 Aula added"};
+  {
+    app::Live live(server.address(), telling());
+    live.settle();
+    version = 2;
+    CHECK(ask(live, Steady::now() + 1h, morning));
+    CHECK(told_of(live) == marked);
+    CHECK_FALSE(ask(live, Steady::now() + 2h, morning + Minutes(5)));
+    CHECK(told_of(live) == marked);
+  }
+  app::Live live(server.address(), telling());
+  CHECK(told_of(live) == marked);
+}
+
+TEST_CASE("another system's file on this machine shows what changes in it; staff's own says so itself") {
+  const State state;
+  const TemporaryFolder folder;
+  for (const bool own : {false, true}) {
+    const auto file = folder / (own ? "own.json" : "frab.json");
+    const auto write = [&](const std::string& start) {
+      if (own)
+        source::write_file(file, R"({"event": {"title": "Day", "timezone": "Europe/Berlin"}, "rooms": ["Aula"], "sessions": [
+          {"id": "a", "title": "Talk a", "start": "2024-06-13 )" +
+                                     start + R"(", "end": "17:00", "room": "Aula"}]})");
+      else source::write_file(file, congress({{"a", start}}));
+    };
+    write("11:00");
+    CHECK(told_of(app::Live(file.string(), telling())) == Strings{"a 11:00 Aula"});
+    write("12:00");  // while the display is off
+    CHECK(told_of(app::Live(file.string(), telling())) == Strings{own ? "a 12:00 Aula" : "a 12:00 Aula was 11:00"});
+  }
+}
+
+TEST_CASE("the age of a schedule moves on with the server's word, and is another schedule only where it stood on the glass") {
+  const State state;
+  std::atomic<bool> works = true;
+  const TestServer server([&works](Conversation& client) {
+    if (works) client.answer("200 OK", congress({{"a"}}));
+    else client.answer("503 Busy");
+  });
+  app::Live live(server.address(), telling());
+  live.settle();
+  const auto start = Steady::now();
+  CHECK_FALSE(ask(live, start + 1h, morning));
+  CHECK(live.schedule()->as_of == morning);
+  works = false;
+  CHECK_FALSE(ask(live, start + 2h, morning + Minutes(60)));
+  CHECK(live.schedule()->as_of == morning);
+  works = true;
+  CHECK(ask(live, start + 4h, morning + Minutes(120)));
+  CHECK(live.schedule()->as_of == morning + Minutes(120));
+}
