@@ -9,7 +9,6 @@
 namespace foyer::layout {
 namespace {
 
-using programme::Mark;
 using programme::RoomNow;
 using programme::SessionCard;
 using programme::State;
@@ -60,7 +59,7 @@ std::string next_words(const SessionCard& session, Next next, const Context& con
   if (next == Next::in_all_languages)
     for (const auto& translation : session.translations)
       if (translation.title != session.title) words.push_back(translation.title);
-  if (session.has(Mark::cancelled)) words.push_back(context.words.say("cancelled"));
+  if (!takes_place(session)) words.push_back(off_words(session, context));
   return side_by_side(words);
 }
 

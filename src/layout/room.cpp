@@ -8,7 +8,6 @@
 namespace foyer::layout {
 namespace {
 
-using programme::Mark;
 using programme::RoomSlide;
 using programme::SessionCard;
 using programme::State;
@@ -50,7 +49,7 @@ int bar_height(const Context& context) {
 
 std::string free_words(const RoomSlide& slide, const Context& context) {
   for (const auto& session : slide.next)
-    if (!session.has(Mark::cancelled)) return context.words.say("free_until", {{"time", context.time(session.start)}});
+    if (takes_place(session)) return context.words.say("free_until", {{"time", context.time(session.start)}});
   return context.words.say("free_today");
 }
 

@@ -8,7 +8,6 @@
 namespace foyer::layout {
 namespace {
 
-using programme::Mark;
 using programme::SessionCard;
 using programme::State;
 
@@ -20,7 +19,7 @@ struct RowColors {
 
 RowColors colors_of(const SessionCard& session, const Palette& palette) {
   if (is_filled(session)) return {palette.on_accent, palette.on_accent, palette.on_accent_soft, palette.on_accent_soft};
-  if (session.has(Mark::cancelled)) return {palette.soft, palette.soft, palette.soft, palette.soft};
+  if (!takes_place(session)) return {palette.soft, palette.soft, palette.soft, palette.soft};
   if (session.state == State::over) return {palette.past, palette.past, palette.past_soft, palette.past_soft};
   return {palette.ink, palette.ink, palette.soft, session.was_room.empty() ? palette.soft : palette.amber};
 }
@@ -116,7 +115,7 @@ void add_time(Scene& scene, const Row& row, const Columns& columns, int top, con
   const Font font = title_font(context), old_font = byline_font(context);
   const int height = line_height(font, title_pitch), old_height = line_height(old_font, byline_pitch);
   const bool both = row.session.was_start.has_value();
-  const bool changed = both && !is_filled(row.session) && row.session.state != State::over;
+  const bool changed = both && takes_place(row.session) && !is_filled(row.session) && row.session.state != State::over;
   add_text(scene, context, columns.x, baseline_in(top, height, font), time_in_column(row.session.start, context), font,
            changed ? context.palette.amber : colors.time);
   if (!both) return;
@@ -154,7 +153,7 @@ void add_byline(Scene& scene, const Row& row, int x, int top, const Context& con
 // Title, tags and second line below each other; in a narrow list the room too.
 void add_words(Scene& scene, const Row& row, const Columns& columns, int top, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
-  const bool struck = row.session.has(Mark::cancelled);
+  const bool struck = !takes_place(row.session);
   const int x = columns.x + columns.time, pitch = line_height(title_font(context), title_pitch);
   top = add_title(scene, row.title, title_font(context), x, top, colors.title, struck);
   if (row.tags_beside && !row.title.empty())

@@ -8,7 +8,6 @@
 namespace foyer::layout {
 namespace {
 
-using programme::Mark;
 using programme::SessionCard;
 using programme::State;
 
@@ -72,9 +71,9 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
   const bool portrait = context.glass.is_portrait();
   const int code = qr_width(session, context);
   const int below = std::max(speakers.height, portrait && code > 0 ? qr_height(session, context) : 0);
+  const bool is_marked = !session.marks.empty();
   const auto tags = arrange(tags_in_all(session, Tags::all, context), area.width, context);
-  const bool changed = session.has(Mark::moved) || session.has(Mark::delayed) || session.has(Mark::full);
-  const int tags_height = changed ? tags.size.height + context.px(1.5) : 0;
+  const int tags_height = is_marked ? tags.size.height + context.px(1.5) : 0;
   const int text_bottom = bottom - below - context.px(2.5);
   // On a wide glass the text runs beside the code, on a tall one it ends above.
   const int text_width = std::min(area.width - (portrait || code == 0 ? 0 : code + context.px(8)), context.px(105));
@@ -88,7 +87,7 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
     draft.where = session.place.empty() ? context.event : session.place;
     draft.detail = times_of(session, context);
     draft.footer = session.room.empty() ? context.words.say("up_next") : context.words.say("up_next_in", {{"room", session.room}});
-    if (changed) add_tags(draft.scene, tags, area.x, top, context);
+    if (is_marked) add_tags(draft.scene, tags, area.x, top, context);
     add_article(draft.scene, article, page, area.x, top + tags_height, context);
     add_speakers(draft.scene, speakers, area.x, bottom - below, context);
     add_qr(draft.scene, session, bottom, context);

@@ -58,8 +58,8 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, Tags which, cons
   const auto& palette = context.palette;
   std::vector<Tag> tags;
   const auto add = [&](const std::string& words, Color ground, Color ink) { tags.push_back(tag_of(words, ground, ink, context)); };
-  if (session.has(Mark::cancelled)) {
-    add(context.words.say("cancelled"), palette.red_tag, palette.on_red_tag);
+  if (!takes_place(session)) {
+    add(off_words(session, context), palette.red_tag, palette.on_red_tag);
     return tags;
   }
   if (session.state == State::over) return tags;  // what helped to find it helps nobody any more
@@ -67,6 +67,7 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, Tags which, cons
   if (session.has(Mark::moved)) add(moved_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::delayed)) add(delayed_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::full)) add(context.words.say("full"), palette.line, palette.ink);
+  if (session.has(Mark::added)) add(context.words.say("added"), palette.line, palette.accent);
   return tags;
 }
 
@@ -80,6 +81,10 @@ std::vector<Tag> tags_in_all(const programme::SessionCard& session, Tags which, 
     for (auto& tag : tags_of(session.translations[other], which, context.in_other(other)))
       if (std::none_of(tags.begin(), tags.end(), [&](const Tag& each) { return each.text == tag.text; })) tags.push_back(std::move(tag));
   return tags;
+}
+
+std::string off_words(const programme::SessionCard& session, const Context& context) {
+  return context.words.say(session.has(Mark::cancelled) ? "cancelled" : "removed");
 }
 
 Tag tag_of(std::string_view words, Color ground, Color ink, const Context& context) {

@@ -20,6 +20,9 @@ enum class Tags { all, changes };
 /// What an attendee has to be told of that session, most important first, in each language of the slide.
 std::vector<Tag> tags_in_all(const programme::SessionCard& session, Tags which, const Context& context);
 
+/// How a session that does not take place is told of: that it is cancelled, or no longer planned.
+std::string off_words(const programme::SessionCard& session, const Context& context);
+
 /// A tag of words that do not hang on a session.
 Tag tag_of(std::string_view words, Color ground, Color ink, const Context& context);
 

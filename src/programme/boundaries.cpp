@@ -42,6 +42,12 @@ void add_session(const model::Session& session, Narrowing& narrow) {
   narrow(end_of(session) + over_still_listed);
 }
 
+void add_changes(const model::Schedule& schedule, const model::Screen& screen, const model::Session& session, Narrowing& narrow) {
+  const bool has_changed = session.changed && session.was != model::Before();
+  if (has_changed && concerns(schedule, screen, session, *session.changed)) narrow(change_told_until(session));
+  if (concerns(schedule, screen, session, narrow.now)) narrow(addition_told_until(session));
+}
+
 // A screen of some rooms tells of their pauses in the light of the whole event: when each of its days begins, and when it ends.
 void add_event(const model::Schedule& schedule, Narrowing& narrow) {
   std::map<LocalDay, Instant> beginnings;
@@ -63,8 +69,10 @@ Span span_around(const model::Schedule& schedule, const model::Screen& screen, I
   Narrowing narrow{now, {now - std::chrono::days(3), now + std::chrono::days(3)}};
   add_days(schedule.event, narrow);
   if (!screen.rooms.empty()) add_event(schedule, narrow);
-  for (const auto& session : schedule.sessions)
-    if (concerns(schedule, screen, session)) add_session(session, narrow);
+  for (const auto& session : schedule.sessions) {
+    if (concerns(schedule, screen, session, now)) add_session(session, narrow);
+    add_changes(schedule, screen, session, narrow);
+  }
   for (const auto& item : schedule.news)
     for (const auto& boundary : {item.from, item.until, item.published}) narrow(boundary);
   for (const auto& item : schedule.images)

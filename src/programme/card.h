@@ -1,20 +1,25 @@
 // One session at one instant: its state, its marks and its words in the screen's language.
 #pragma once
 
-#include "model/schedule.h"
+#include "model/held.h"
 #include "programme/slide.h"
 
 #include <string_view>
 
 namespace foyer::programme {
 
-/// The start and end that hold: a delay is counted in.
-Instant start_of(const model::Session& session);
-Instant end_of(const model::Session& session);
-
-/// A cancelled session is never soon or on: it keeps its slot as planned until it would have ended. One that is late by an unknown
-/// time stays soon until then, since nobody can say that it has begun.
+/// A session that does not take place is never soon or on: it keeps its slot as planned until it would have ended. One that is late by an
+/// unknown time stays soon until then, since nobody can say that it has begun.
 State state_of(const model::Session& session, Instant now);
+
+/// Until when a change that foyer itself noted is told; nothing where there is none. What the file says of changes is told always.
+std::optional<Instant> change_told_until(const model::Session& session);
+
+/// Until when a session is marked as new: its start at the latest, for then it is as good as any other. Nothing where it is not.
+std::optional<Instant> addition_told_until(const model::Session& session);
+
+/// What held before, as far as it is still told at that instant.
+model::Before before(const model::Session& session, Instant now);
 
 SpeakerCard speaker_card(const model::Speaker& speaker, std::string_view language);
 

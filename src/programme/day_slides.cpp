@@ -19,6 +19,8 @@ LocalDay day_ahead(const View& view) {
   return later_today ? view.today() : next_day(view).value_or(view.today());
 }
 
+bool is_only_new(const SessionCard& card) { return card.marks == std::vector{Mark::added}; }
+
 bool is_all_over(const AgendaSlide& slide) {
   return std::all_of(slide.sessions.begin(), slide.sessions.end(), [](const SessionCard& card) { return card.state == State::over; });
 }
@@ -55,6 +57,8 @@ std::vector<Slide> changes_slides(const View& view) {
     auto card = view.card_of(*session);
     if (card.state != State::over && !card.marks.empty()) slide.sessions.push_back(std::move(card));
   }
+  const auto is_new = [](const SessionCard& card) { return card.has(Mark::added); };
+  if (std::count_if(slide.sessions.begin(), slide.sessions.end(), is_new) > most_added) std::erase_if(slide.sessions, is_only_new);
   if (slide.sessions.empty()) return {};
   return {slide};
 }

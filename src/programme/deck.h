@@ -13,7 +13,9 @@ namespace foyer::programme {
 inline constexpr Minutes soon_before_start{15};  // "starts in 7 min" begins here
 inline constexpr Minutes over_still_listed{15};  // a session that is over stays on the agenda so long, for those who come late
 
-inline constexpr Minutes stale_after{15};  // what no server has confirmed for so long is told with its age
+/// How long foyer marks what it saw change in a source. A session that was moved last night must still be marked in the morning; a new
+/// one misleads nobody, and after some hours it is no news.
+inline constexpr std::chrono::hours change_still_told{24}, addition_still_told{6};
 
 struct Entry {
   Slide slide;

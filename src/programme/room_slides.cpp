@@ -13,7 +13,7 @@ using model::Session;
 
 RoomNow room_now(const View& view, std::size_t room) {
   RoomNow result{view.place_of(view.schedule.rooms[room]), {}, {}};
-  std::vector<SessionCard> ahead;  // a cancelled session only until it would have begun
+  std::vector<SessionCard> ahead;  // one that does not take place only until it would have begun
   for (const Session* session : listed(view, view.today())) {
     if (session->room != room) continue;
     const State state = state_of(*session, view.now);
@@ -35,7 +35,7 @@ RoomSlide door_sign(const View& view, std::size_t room) {
     auto card = view.card_of(*session);
     if (card.state == State::over) continue;
     if (session->room == room) slide.next.push_back(std::move(card));
-    else if (session->was.room == room && takes_place(*session)) slide.moved_away.push_back(std::move(card));
+    else if (before(*session, view.now).room == room && takes_place(*session)) slide.moved_away.push_back(std::move(card));
   }
   for (const State state : {State::now, State::soon}) {
     const auto found = std::find_if(slide.next.begin(), slide.next.end(), [&](const SessionCard& card) { return card.state == state; });

@@ -58,6 +58,8 @@ std::string to_string(Mark mark) {
 
 bool SessionCard::has(Mark mark) const { return std::find(marks.begin(), marks.end(), mark) != marks.end(); }
 
+bool takes_place(const SessionCard& session) { return !session.has(Mark::cancelled) && !session.has(Mark::removed); }
+
 std::string kind_of(const Slide& slide) { return std::visit(KindName{}, slide); }
 
 }  // namespace foyer::programme

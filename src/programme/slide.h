@@ -43,6 +43,9 @@ struct SessionCard {
   bool has(Mark mark) const;
 };
 
+/// Not where it is cancelled or has been taken out of the programme.
+bool takes_place(const SessionCard& session);
+
 /// The day's list from now on; layout/ cuts it into pages.
 struct AgendaSlide {
   LocalDay day;
@@ -60,7 +63,7 @@ struct ChangesSlide {
 struct RoomNow {
   std::string room;
   std::optional<SessionCard> now;   // what is on, of several the one that began last; else what begins soon
-  std::optional<SessionCard> next;  // what follows today; one that is cancelled only until it would have begun
+  std::optional<SessionCard> next;  // what follows today; one that does not take place only until it would have begun
   bool operator==(const RoomNow&) const = default;
 };
 
@@ -70,7 +73,7 @@ struct NowNextSlide {
   bool operator==(const NowNextSlide&) const = default;
 };
 
-/// A door sign: one room today. A cancelled session keeps its place in `next` until it would have ended.
+/// A door sign: one room today. A session that does not take place keeps its place in `next` until it would have ended.
 struct RoomSlide {
   std::string room;
   std::optional<int> seats;

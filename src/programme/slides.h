@@ -7,6 +7,7 @@
 
 namespace foyer::programme {
 
+inline constexpr std::ptrdiff_t most_added = 8;  // on the slide of changes; of more, it tells of none: a list of everything is no news
 inline constexpr std::size_t most_upcoming = 3;  // on a quiet slide
 inline constexpr std::size_t most_sessions = 3;  // slides of single sessions
 inline constexpr std::size_t most_speakers = 4;  // slides of single speakers

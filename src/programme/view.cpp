@@ -91,13 +91,11 @@ View view_of(const model::Schedule& schedule, const model::Screen& screen, Insta
   View view{schedule, screen, now, languages_of(schedule, screen), {}};
   if (!screen.languages_together) view.languages.resize(1);
   for (const auto& session : schedule.sessions)
-    if (concerns(schedule, screen, session)) view.sessions.push_back(&session);
+    if (concerns(schedule, screen, session, now)) view.sessions.push_back(&session);
   std::stable_sort(view.sessions.begin(), view.sessions.end(),
                    [](const Session* a, const Session* b) { return start_of(*a) < start_of(*b); });
   return view;
 }
-
-bool takes_place(const Session& session) { return session.status != model::Status::cancelled; }
 
 std::vector<const Session*> listed(const View& view, LocalDay day) {
   std::vector<const Session*> result;

@@ -36,8 +36,6 @@ struct View {
 
 View view_of(const model::Schedule& schedule, const model::Screen& screen, Instant now);
 
-bool takes_place(const model::Session& session);
-
 /// The day's sessions that are still to be told of on it: running ones from the day before too.
 std::vector<const model::Session*> listed(const View& view, LocalDay day);
 

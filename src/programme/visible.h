@@ -1,7 +1,7 @@
 // Which sessions and items concern a screen at all.
 #pragma once
 
-#include "model/schedule.h"
+#include "programme/card.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,9 +13,10 @@ inline bool shows_room(const model::Schedule& schedule, const model::Screen& scr
          (room && std::find(screen.rooms.begin(), screen.rooms.end(), schedule.rooms[*room].id) != screen.rooms.end());
 }
 
-/// A session also concerns the screen of the room that it was moved away from: people still come there.
-inline bool concerns(const model::Schedule& schedule, const model::Screen& screen, const model::Session& session) {
-  return shows_room(schedule, screen, session.room) || (session.was.room && shows_room(schedule, screen, session.was.room));
+/// A session also concerns the screen of the room that it was moved away from, as long as that is told: people still come there.
+inline bool concerns(const model::Schedule& schedule, const model::Screen& screen, const model::Session& session, Instant now) {
+  const auto was = before(session, now);
+  return shows_room(schedule, screen, session.room) || (was.room && shows_room(schedule, screen, was.room));
 }
 
 inline bool concerns(const model::Screen& screen, const model::Announcement& item) {

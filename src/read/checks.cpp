@@ -1,3 +1,4 @@
+#include "model/held.h"
 #include "read/entries.h"
 
 #include <algorithm>
@@ -10,16 +11,11 @@ using model::Schedule;
 using model::Session;
 using model::SessionKind;
 
-bool takes_place(const Session& session) { return session.status != model::Status::cancelled; }
-
 // People may well be listed at a meal and in a talk at once.
 bool binds_speakers(const Session& session) {
   return session.kind != SessionKind::pause && session.kind != SessionKind::meal && session.kind != SessionKind::social &&
          session.kind != SessionKind::notice;
 }
-
-Instant start_of(const Session& session) { return session.start + session.delay; }
-Instant end_of(const Session& session) { return session.end + session.delay; }
 
 std::string title_of(const Session& session) { return "\"" + model::in_language(session.title, "en") + "\""; }
 

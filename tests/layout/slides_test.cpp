@@ -275,3 +275,41 @@ TEST_CASE("the sentences of a quiet headline begin on lines of their own") {
   const auto page = pages(schedule, "2024-06-13 20:00", {1920, 1080}).front();
   CHECK(find(page, "That’s all for today.").at.y < find(page, "We continue tomorrow at 10:00").at.y);
 }
+
+TEST_CASE("what has vanished from its source is struck and tagged like what is cancelled, in every kind of list") {
+  auto schedule = day();
+  test::add(schedule, "Evening", "2024-06-13 18:00", "2024-06-13 19:00", 1);
+  schedule.sessions[1].status = model::Status::removed;
+  schedule.sessions[1].was.start = test::at(schedule, "2024-06-13 11:00");
+  const auto strikes = [](const Page& page, const layout::Text& text) {
+    return std::any_of(page.scene.commands.begin(), page.scene.commands.end(), [&](const layout::Command& command) {
+      const auto* fill = std::get_if<layout::Fill>(&command);
+      return fill != nullptr && fill->box.x == text.at.x && fill->box.width == text.width && fill->box.height < text.font.size / 4 &&
+             fill->box.y < text.at.y && fill->box.y > text.at.y - text.font.size;
+    });
+  };
+  const auto agenda = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen_of(model::SlideKind::agenda)).front();
+  CHECK(strikes(agenda, find(agenda, "Clinic")));
+  CHECK_FALSE(strikes(agenda, find(agenda, "Opening")));
+  find(agenda, "NO LONGER PLANNED");
+  CHECK(find(agenda, "11:30").color != layout::palette_of({}).amber);  // a time that does not hold is no news of when to come
+
+  auto sign = screen_of(model::SlideKind::room);
+  sign.rooms = {"Room 2A"};
+  const auto door = pages(schedule, "2024-06-13 09:42", {1920, 1080}, sign).front();
+  find(door, "Free until 18:00");
+  CHECK(strikes(door, find(door, "Clinic")));
+
+  test::add(schedule, "Morning", "2024-06-13 09:30", "2024-06-13 10:30", 1);
+  const auto plan = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen_of(model::SlideKind::now_next)).front();
+  CHECK(says(plan, "No longer planned"));
+}
+
+TEST_CASE("a new session is tagged so until it begins") {
+  auto schedule = day();
+  for (auto& session : schedule.sessions) session.added = test::at(schedule, "2024-06-13 08:00");
+  const auto page = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen_of(model::SlideKind::agenda)).front();
+  CHECK(find(page, "NEW").at.x > find(page, "Clinic").at.x);
+  const auto texts = texts_of(page);
+  CHECK(std::count_if(texts.begin(), texts.end(), [](const layout::Text& text) { return text.text == "NEW"; }) == 1);
+}

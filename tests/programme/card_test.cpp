@@ -56,13 +56,18 @@ TEST_CASE("a delay of unknown length never claims that the session has begun") {
   CHECK(state(schedule, "10:30") == State::over);
 }
 
-TEST_CASE("a cancelled session keeps its slot until it would have ended, and is never on") {
-  auto schedule = one_session();
-  schedule.sessions.front().status = model::Status::cancelled;
-  CHECK(state(schedule, "09:20") == State::planned);
-  CHECK(state(schedule, "10:00") == State::planned);
-  CHECK(state(schedule, "10:30") == State::over);
-  CHECK(card(schedule, "10:00").marks == std::vector{Mark::cancelled});
+TEST_CASE("a session that is cancelled, or gone from its source, keeps its slot until it would have ended, and is never on") {
+  for (const auto& [status, mark] : {std::pair{model::Status::cancelled, Mark::cancelled}, {model::Status::removed, Mark::removed}}) {
+    auto schedule = one_session();
+    schedule.sessions.front().status = status;
+    CHECK(state(schedule, "09:20") == State::planned);
+    CHECK(state(schedule, "10:00") == State::planned);
+    CHECK(state(schedule, "10:30") == State::over);
+    CHECK(card(schedule, "10:00").marks == std::vector{mark});
+    CHECK_FALSE(model::takes_place(schedule.sessions.front()));
+    CHECK_FALSE(takes_place(card(schedule, "10:00")));
+  }
+  CHECK(takes_place(card(one_session(), "10:00")));
 }
 
 TEST_CASE("a moved session names the room it was in") {
@@ -81,6 +86,53 @@ TEST_CASE("what was is told only where it differs") {
   CHECK(told.was_room.empty());
   CHECK_FALSE(told.was_start.has_value());
   CHECK(told.marks.empty());
+}
+
+TEST_CASE("what the file says has changed is told always, what foyer saw change for a day, to the next full hour") {
+  auto schedule = one_session();
+  auto& session = schedule.sessions.front();
+  session.was = {test::at(schedule, "2024-06-13 08:00"), 2};
+  CHECK(card(schedule, "09:00").marks == std::vector{Mark::moved});
+  session.changed = test::at(schedule, "2024-06-12 08:20");
+  const auto told = card(schedule, "08:59");
+  CHECK(told.marks == std::vector{Mark::moved});
+  CHECK(told.was_start == session.was.start);
+  CHECK(told.was_room == "Room 3B");
+  const auto forgotten = card(schedule, "09:00");
+  CHECK(forgotten.marks.empty());
+  CHECK_FALSE(forgotten.was_start.has_value());
+  CHECK(forgotten.was_room.empty());
+}
+
+TEST_CASE("a delay outlives the memory of what foyer saw change") {
+  auto schedule = one_session();
+  auto& session = schedule.sessions.front();
+  session.delay = Minutes(20);
+  session.was.room = 2;
+  session.changed = test::at(schedule, "2024-06-11 08:00");
+  CHECK(card(schedule, "09:00").marks == std::vector{Mark::delayed});
+  CHECK(card(schedule, "09:00").was_start == session.start);
+}
+
+TEST_CASE("a session that foyer saw vanish is told of until it would have ended, however long ago that was") {
+  auto schedule = one_session();
+  schedule.sessions.front().status = model::Status::removed;
+  schedule.sessions.front().changed = test::at(schedule, "2024-06-01 08:00");
+  CHECK(card(schedule, "10:00").marks == std::vector{Mark::removed});
+}
+
+TEST_CASE("a session that was added is marked as new for some hours, until it begins, and only where it takes place") {
+  auto schedule = one_session();
+  auto& session = schedule.sessions.front();
+  const auto is_new = [&](const std::string& time) { return card(schedule, time).has(Mark::added); };
+  session.added = test::at(schedule, "2024-06-13 02:20");
+  CHECK(is_new("08:59"));
+  CHECK_FALSE(is_new("09:00"));
+  session.added = test::at(schedule, "2024-06-13 08:00");
+  CHECK(is_new("09:29"));
+  CHECK_FALSE(is_new("09:30"));
+  session.status = model::Status::removed;
+  CHECK(card(schedule, "09:00").marks == std::vector{Mark::removed});
 }
 
 TEST_CASE("texts come in the language asked for") {

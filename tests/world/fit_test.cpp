@@ -50,6 +50,7 @@ SessionCard card_of(const RealWords& words, std::size_t index) {
     card.marks = {Mark::delayed};
     card.was_start = card.start - Minutes(10);
   }
+  if (index % 5 == 4) card.marks = {index % 2 == 0 ? Mark::removed : Mark::added};
   for (std::size_t speaker = 0; speaker <= index % 3; ++speaker)
     card.speakers.push_back({words.names[(index * 3 + speaker) % words.names.size()], "", "", ""});
   return card;
