@@ -74,7 +74,8 @@ Span span_around(const model::Schedule& schedule, const model::Screen& screen, I
     add_changes(schedule, screen, session, narrow);
   }
   for (const auto& item : schedule.news)
-    for (const auto& boundary : {item.from, item.until, item.published}) narrow(boundary);
+    if (concerns(screen, item))
+      for (const auto& boundary : {item.from, item.until, item.published}) narrow(boundary);
   for (const auto& item : schedule.images)
     for (const auto& boundary : {item.from, item.until}) narrow(boundary);
   for (const auto& item : schedule.announcements)

@@ -20,7 +20,8 @@ AnnouncementSlide announcement(const model::Announcement& item, const std::strin
 std::vector<Slide> news_slides(const View& view) {
   std::vector<Slide> slides;
   for (const auto& item : view.schedule.news) {
-    if (!is_current(view.now, item.from, item.until) || !is_current(view.now, item.published, {})) continue;
+    const bool has_come = is_current(view.now, item.from, item.until) && is_current(view.now, item.published, {});
+    if (!concerns(view.screen, item) || !has_come) continue;
     slides.emplace_back(NewsSlide{in_language(item.title, view.language()), in_language(item.body, view.language()),
                                   in_language(item.source, view.language()), item.image, item.url, item.published, 1, 1});
   }

@@ -19,8 +19,11 @@ inline bool concerns(const model::Schedule& schedule, const model::Screen& scree
   return shows_room(schedule, screen, session.room) || (was.room && shows_room(schedule, screen, was.room));
 }
 
-inline bool concerns(const model::Screen& screen, const model::Announcement& item) {
-  return item.screens.empty() || std::find(item.screens.begin(), item.screens.end(), screen.name) != item.screens.end();
+/// Announcements and news name their screens; those that name none are for all.
+inline bool is_named(const model::Screen& screen, const std::vector<std::string>& screens) {
+  return screens.empty() || std::find(screens.begin(), screens.end(), screen.name) != screens.end();
 }
+inline bool concerns(const model::Screen& screen, const model::Announcement& item) { return is_named(screen, item.screens); }
+inline bool concerns(const model::Screen& screen, const model::NewsItem& item) { return is_named(screen, item.screens); }
 
 }  // namespace foyer::programme

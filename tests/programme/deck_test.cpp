@@ -105,6 +105,35 @@ TEST_CASE("news come and go at their times, and are counted") {
   CHECK(kinds(deck_at(schedule, "2024-06-13 13:00", screen)) == Strings{"gap", "news", "news"});
 }
 
+TEST_CASE("news are told on the screens that they name, and counted there") {
+  auto schedule = two_days();
+  for (const std::string title : {"Bar", "Everywhere", "Lobby"}) {
+    model::NewsItem item;
+    item.title = model::LocalText(title);
+    schedule.news.push_back(item);
+  }
+  schedule.news[0].screens = {"bar"};
+  schedule.news[2].screens = {"lobby", "stairs"};
+  schedule.news[2].until = test::at(schedule, "2024-06-13 09:44");
+  const auto news_on = [&](const std::string& name, const std::string& time) {
+    model::Screen screen;
+    screen.name = name;
+    screen.slides = {{model::SlideKind::news, {}}};
+    Strings result;
+    for (const auto& entry : deck_at(schedule, time, screen).entries)
+      if (const auto* slide = std::get_if<programme::NewsSlide>(&entry.slide))
+        result.push_back(slide->title + " " + std::to_string(slide->number) + "/" + std::to_string(slide->count));
+    return result;
+  };
+  CHECK(news_on("bar", "2024-06-13 09:42") == Strings{"Bar 1/2", "Everywhere 2/2"});
+  CHECK(news_on("lobby", "2024-06-13 09:42") == Strings{"Everywhere 1/2", "Lobby 2/2"});
+  CHECK(news_on("", "2024-06-13 09:42") == Strings{"Everywhere 1/1"});
+  // What one screen does not tell turns no page of it.
+  model::Screen bar;
+  bar.name = "bar";
+  CHECK(programme::next_change(schedule, bar, test::at(schedule, "2024-06-13 09:42")) == test::at(schedule, "2024-06-13 10:00"));
+}
+
 TEST_CASE("between two changes the deck stays as it is, whenever the day ends and the doors open") {
   auto schedule = test::empty_event("Europe/Berlin");
   // A night of each kind: all hours once, 02:00 to 03:00 skipped, that hour twice.
