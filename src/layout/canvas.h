@@ -15,13 +15,11 @@
 
 namespace foyer::layout {
 
-/// What all slides of a deck are laid out with.
-struct Context {
+/// What all slides of a deck are laid out with, in whatever language.
+struct Setting {
   Glass glass;  // the part of the whole that a slide has to itself
   Palette palette;
   Sizes sizes;
-  const text::Wording& words;
-  std::vector<const text::Wording*> others;  // of the languages that stand beside the first on the same slide
   const Measure& measure;
   const zone::Zone& zone;
   std::string event;   // its title
@@ -29,6 +27,12 @@ struct Context {
   LocalDay event_day;  // the day of the event that it is
   LocalDay today;      // the date on the wall; after midnight it is one on
   Instant now;
+};
+
+/// The same with the languages of one slide.
+struct Context : Setting {
+  const text::Wording& words;
+  std::vector<const text::Wording*> others;  // of the languages that stand beside the first on the same slide
 
   int px(double units) const { return sizes.px(units); }
   int width_of(std::string_view text, const Font& font) const { return measure(text, font); }
@@ -43,9 +47,7 @@ struct Context {
   LocalDay day_of(Instant instant) const { return std::chrono::floor<std::chrono::days>(zone::to_local(zone, instant)); }
 
   /// The same for what stands there in the other language of that index.
-  Context in_other(std::size_t index) const {
-    return {glass, palette, sizes, *others[index], {}, measure, zone, event, logo, event_day, today, now};
-  }
+  Context in_other(std::size_t index) const { return {*this, *others[index], {}}; }
 
   Font text_font(int size, Weight weight = Weight::regular) const { return {size, weight, Face::text, words.language()}; }
   Font title_font(int size) const { return {size, Weight::semibold, Face::display, words.language()}; }

@@ -22,19 +22,8 @@ class Wordings {
   std::map<std::string, text::Wording> wordings_;
 };
 
-Context in_languages(const Context& context, const std::vector<std::string>& languages, Wordings& wordings) {
-  Context result{context.glass,
-                 context.palette,
-                 context.sizes,
-                 wordings.of(languages.front()),
-                 {},
-                 context.measure,
-                 context.zone,
-                 context.event,
-                 context.logo,
-                 context.event_day,
-                 context.today,
-                 context.now};
+Context in_languages(const Setting& setting, const std::vector<std::string>& languages, Wordings& wordings) {
+  Context result{setting, wordings.of(languages.front()), {}};
   for (std::size_t other = 1; other < languages.size(); ++other) result.others.push_back(&wordings.of(languages[other]));
   return result;
 }
@@ -82,15 +71,23 @@ Page finished(Sheet& sheet, const Band& band, const Context& whole, std::size_t 
 std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone,
                            const Measure& measure, Instant now) {
   Wordings wordings(deck.clock);
-  const Context whole{
-      glass,      palette, sizes_for(glass), wordings.of(deck.languages.front()), {}, measure, zone, deck.event, deck.logo, deck.day,
-      deck.today, now};
-  const Band band = band_of(deck.notices, in_languages(whole, deck.languages, wordings));
-  Context context = whole;
-  context.glass.size.height -= band.height;
+  const Context whole = in_languages({.glass = glass,
+                                      .palette = palette,
+                                      .sizes = sizes_for(glass),
+                                      .measure = measure,
+                                      .zone = zone,
+                                      .event = deck.event,
+                                      .logo = deck.logo,
+                                      .event_day = deck.day,
+                                      .today = deck.today,
+                                      .now = now},
+                                     deck.languages, wordings);
+  const Band band = band_of(deck.notices, whole);
+  Setting above_band = whole;
+  above_band.glass.size.height -= band.height;
   std::vector<Sheet> sheets;
   const auto add = [&](const programme::Entry& entry) {
-    for (auto& sheet : sheets_of(entry, in_languages(context, entry.languages, wordings))) sheets.push_back(std::move(sheet));
+    for (auto& sheet : sheets_of(entry, in_languages(above_band, entry.languages, wordings))) sheets.push_back(std::move(sheet));
   };
   for (const auto& entry : deck.entries) add(entry);
   for (const auto& entry : band.with_slides) add(entry);
