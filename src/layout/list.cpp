@@ -43,13 +43,12 @@ programme::SessionCard in_brief(programme::SessionCard session) {
   return session;
 }
 
-std::vector<Item> items_of(const std::vector<Section>& sections, const Columns& columns, bool may_shorten, const Context& context) {
+std::vector<Item> items_of(const std::vector<Section>& sections, const RowShape& shape, bool may_shorten, const Context& context) {
   std::vector<Item> items;
   for (const auto& section : sections) {
     const int height = body_bottom(context) - body_top(context) - (section.heading.empty() ? 0 : heading_height(context));
     const int most = may_shorten ? height : std::numeric_limits<int>::max();
-    for (const auto& session : section.sessions)
-      items.push_back({&section, fitting_row(session, columns, most, context), columns.room == 0});
+    for (const auto& session : section.sessions) items.push_back({&section, fitting_row(session, shape, most, context), shape.room == 0});
   }
   return items;
 }
@@ -57,14 +56,14 @@ std::vector<Item> items_of(const std::vector<Section>& sections, const Columns& 
 // The rows as they are in so many columns a page.
 struct Grid {
   std::size_t a_page;
-  Columns first;
+  RowShape shape;  // of the first column
   std::vector<Item> items;
 };
 
 Grid grid_of(const std::vector<Section>& sections, std::size_t a_page, bool may_shorten, const Context& context) {
   const int count = static_cast<int>(a_page), width = content(context.glass, context.sizes).width;
-  const auto first = columns_for(sessions_of(sections), (width - (count - 1) * gutter(context)) / count, context);
-  return {a_page, first, items_of(sections, first, may_shorten, context)};
+  const auto shape = row_shape_for(sessions_of(sections), (width - (count - 1) * gutter(context)) / count, context);
+  return {a_page, shape, items_of(sections, shape, may_shorten, context)};
 }
 
 bool has_heading(const Column& column, const Item& item) {
@@ -153,7 +152,7 @@ int add_heading(Scene& scene, const std::string& heading, int x, int y, const Co
   return y + heading_height(context);
 }
 
-void add_column(Draft& draft, const Column& column, const Columns& place, int growth, const Context& context) {
+void add_column(Draft& draft, const Column& column, const RowShape& place, int growth, const Context& context) {
   int y = body_top(context);
   Column above;
   for (const Item* item : column) {
@@ -172,9 +171,9 @@ void add_column(Draft& draft, const Column& column, const Columns& place, int gr
 
 }  // namespace
 
-Row fitting_row(const programme::SessionCard& session, const Columns& columns, int most_height, const Context& context) {
-  auto row = measure_row(session, columns, context);
-  if (row.height > most_height) row = measure_row(in_brief(session), columns, context);
+Row fitting_row(const programme::SessionCard& session, const RowShape& shape, int most_height, const Context& context) {
+  auto row = measure_row(session, shape, context);
+  if (row.height > most_height) row = measure_row(in_brief(session), shape, context);
   return row;
 }
 
@@ -189,7 +188,7 @@ std::vector<Draft> list_pages(const std::vector<Section>& sections, const Contex
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const std::size_t across = index % grid.a_page;
     if (across == 0) drafts.push_back(start_page(context));
-    Columns place = grid.first;
+    RowShape place = grid.shape;
     place.x += static_cast<int>(across) * (place.width + gutter(context));
     add_column(drafts.back(), columns[index], place, growth, context);
     drafts.back().items = static_cast<int>(drafts.back().sessions.size());

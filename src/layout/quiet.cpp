@@ -73,18 +73,18 @@ Words words_of(const QuietSlide& slide, const Context& context) {
 
 // The first rows of what comes next stand at the foot of the slide, as many as fit under the words.
 void add_rows(Draft& draft, const QuietSlide& slide, int top, const Context& context) {
-  const Columns columns = columns_for(slide.upcoming, draft.column.width, context);
+  const RowShape shape = row_shape_for(slide.upcoming, draft.column.width, context);
   std::vector<Row> rows;
   int height = 0;
   for (const auto& session : slide.upcoming) {
-    auto row = measure_row(session, columns, context);
+    auto row = measure_row(session, shape, context);
     if (top + height + row.height > rows_bottom(context)) break;
     height += row.height;
     rows.push_back(std::move(row));
   }
   int y = rows_bottom(context) - height;
   for (const auto& row : rows) {
-    add_row(draft.scene, row, columns, y, true, context);
+    add_row(draft.scene, row, shape, y, true, context);
     draft.sessions.push_back(row.session);
     y += row.height;
   }

@@ -32,7 +32,7 @@ struct Notice {
 struct Below {
   std::vector<Notice> notices;
   std::vector<Row> rows;
-  Columns columns;
+  RowShape shape;
 };
 
 Font byline_font(const Context& context) { return context.text_font(std::max(context.px(3.2), context.sizes.text)); }
@@ -99,8 +99,8 @@ Below below_of(const RoomSlide& slide, int width, const Context& context) {
   for (const auto& session : slide.moved_away) below.notices.push_back(notice_of(session, width, context));
   auto next = slide.next;
   for (auto& session : next) session.place.clear();  // the sign's own
-  below.columns = columns_for(next, width, context);
-  for (const auto& session : next) below.rows.push_back(measure_row(session, below.columns, context));
+  below.shape = row_shape_for(next, width, context);
+  for (const auto& session : next) below.rows.push_back(measure_row(session, below.shape, context));
   return below;
 }
 
@@ -163,7 +163,7 @@ void add_rows(Draft& draft, const Below& below, int top, const Context& context)
            label_font(context), context.palette.accent);
   y += label_height(context);
   for (std::size_t index = 0; index < count; ++index) {
-    add_row(draft.scene, below.rows[index], below.columns, y, true, context);
+    add_row(draft.scene, below.rows[index], below.shape, y, true, context);
     draft.sessions.push_back(below.rows[index].session);
     y += below.rows[index].height;
   }

@@ -27,9 +27,9 @@ RowColors colors_of(const SessionCard& session, const Palette& palette) {
 Font title_font(const Context& context) { return context.title_font(context.sizes.title); }
 Font byline_font(const Context& context) { return context.text_font(context.sizes.small); }
 
-Font room_font(const SessionCard& session, const Columns& columns, const Context& context) {
+Font room_font(const SessionCard& session, const RowShape& shape, const Context& context) {
   const bool stands_out = is_filled(session) || !session.was_room.empty();
-  return context.text_font(columns.room > 0 ? context.sizes.place : context.sizes.text, stands_out ? Weight::semibold : Weight::regular);
+  return context.text_font(shape.room > 0 ? context.sizes.place : context.sizes.text, stands_out ? Weight::semibold : Weight::regular);
 }
 
 std::string with_role(const programme::SpeakerCard& speaker, const Context& context) {
@@ -76,8 +76,8 @@ std::string time_in_column(Instant instant, const Context& context) {
   return time;
 }
 
-int title_width(const Columns& columns, const Context& context) {
-  return columns.width - columns.time - (columns.room > 0 ? columns.room + context.px(2.5) : 0);
+int title_width(const RowShape& shape, const Context& context) {
+  return shape.width - shape.time - (shape.room > 0 ? shape.room + context.px(2.5) : 0);
 }
 
 int tags_below(const Row& row, const Context& context) {
@@ -96,11 +96,11 @@ int height_of(const std::vector<Translation>& all, double pitch) {
   return height;
 }
 
-int text_height(const Row& row, const Columns& columns, const Context& context) {
+int text_height(const Row& row, const RowShape& shape, const Context& context) {
   int height = height_of(row.title, title_font(context), title_pitch) + tags_below(row, context) + byline_gap(row, context) +
                height_of(row.byline, byline_font(context), byline_pitch);
   height += height_of(row.translations, title_pitch);
-  if (columns.room == 0) height += height_of(row.room, byline_pitch);
+  if (shape.room == 0) height += height_of(row.room, byline_pitch);
   return height;
 }
 
@@ -110,18 +110,18 @@ int time_height(const Row& row, const Context& context) {
   return row.session.was_start ? height + line_height(byline_font(context), byline_pitch) : height;
 }
 
-void add_time(Scene& scene, const Row& row, const Columns& columns, int top, const Context& context) {
+void add_time(Scene& scene, const Row& row, const RowShape& shape, int top, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
   const Font font = title_font(context), old_font = byline_font(context);
   const int height = line_height(font, title_pitch), old_height = line_height(old_font, byline_pitch);
   const bool both = row.session.was_start.has_value();
   const bool changed = both && takes_place(row.session) && !is_filled(row.session) && row.session.state != State::over;
-  add_text(scene, context, columns.x, baseline_in(top, height, font), time_in_column(row.session.start, context), font,
+  add_text(scene, context, shape.x, baseline_in(top, height, font), time_in_column(row.session.start, context), font,
            changed ? context.palette.amber : colors.time);
   if (!both) return;
   const auto old = context.time(*row.session.was_start);
   const int width = context.width_of(old, old_font), baseline = baseline_in(top + height, old_height, old_font);
-  const int x = columns.x + context.width_of(time_in_column(*row.session.was_start, context), old_font) - width;
+  const int x = shape.x + context.width_of(time_in_column(*row.session.was_start, context), old_font) - width;
   add_text(scene, context, x, baseline, old, old_font, colors.byline);
   add_strike(scene, x, baseline, width, old_font, colors.byline);
 }
@@ -151,10 +151,10 @@ void add_byline(Scene& scene, const Row& row, int x, int top, const Context& con
 }
 
 // Title, tags and second line below each other; in a narrow list the room too.
-void add_words(Scene& scene, const Row& row, const Columns& columns, int top, const Context& context) {
+void add_words(Scene& scene, const Row& row, const RowShape& shape, int top, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
   const bool struck = !takes_place(row.session);
-  const int x = columns.x + columns.time, pitch = line_height(title_font(context), title_pitch);
+  const int x = shape.x + shape.time, pitch = line_height(title_font(context), title_pitch);
   top = add_title(scene, row.title, title_font(context), x, top, colors.title, struck);
   if (row.tags_beside && !row.title.empty())
     add_tags(scene, row.tags, x + row.title.back().width + context.px(1.5), top - (pitch + row.tags.size.height) / 2 + context.px(0.25),
@@ -164,15 +164,15 @@ void add_words(Scene& scene, const Row& row, const Columns& columns, int top, co
     add_tags(scene, row.tags, x, top + context.px(0.9), context);
     top += tags_below(row, context);
   }
-  if (columns.room == 0)
+  if (shape.room == 0)
     for (const auto& [lines, font] : row.room) top = add_lines(scene, lines, x, top, line_height(font, byline_pitch), font, colors.room);
   add_byline(scene, row, x, top + byline_gap(row, context), context);
 }
 
 // The name in each language; the way to the room stands behind the last.
-std::vector<Translation> room_of(const SessionCard& session, const Columns& columns, int width, const Context& context) {
+std::vector<Translation> room_of(const SessionCard& session, const RowShape& shape, int width, const Context& context) {
   std::vector<Translation> room;
-  Font font = room_font(session, columns, context);
+  Font font = room_font(session, shape, context);
   const auto add = [&](const std::string& name) { room.push_back({wrap(name, font, width, context.measure), font}); };
   const SessionCard* last = &session;
   for (std::size_t other = 0; other < session.translations.size(); ++other) {
@@ -202,15 +202,15 @@ int widest_time(const std::vector<SessionCard>& sessions, const Context& context
 
 }  // namespace
 
-Columns columns_for(const std::vector<SessionCard>& sessions, int width, const Context& context) {
-  Columns columns{content(context.glass, context.sizes).x, width, 0, 0};
+RowShape row_shape_for(const std::vector<SessionCard>& sessions, int width, const Context& context) {
+  RowShape shape{content(context.glass, context.sizes).x, width, 0, 0};
   const bool narrow = width < context.sizes.title * 26;
-  columns.time = widest_time(sessions, context) + std::max(context.px(narrow ? 2.2 : 4.6), context.sizes.title / 2);
-  if (narrow) return columns;
+  shape.time = widest_time(sessions, context) + std::max(context.px(narrow ? 2.2 : 4.6), context.sizes.title / 2);
+  if (narrow) return shape;
   const int most = width * 3 / 10;
-  for (const auto& session : sessions) columns.room = std::max(columns.room, widest(room_of(session, {0, 0, 0, 1}, most, context)));
-  columns.room = std::max(columns.room, context.px(10));
-  return columns;
+  for (const auto& session : sessions) shape.room = std::max(shape.room, widest(room_of(session, {0, 0, 0, 1}, most, context)));
+  shape.room = std::max(shape.room, context.px(10));
+  return shape;
 }
 
 std::string speakers_of(const SessionCard& session, const Context& context) {
@@ -233,44 +233,44 @@ std::vector<Translation> translations_of(const SessionCard& session, int width, 
 
 bool is_filled(const SessionCard& session) { return session.state == State::now && session.kind != model::SessionKind::notice; }
 
-Row measure_row(const SessionCard& session, const Columns& columns, const Context& context) {
+Row measure_row(const SessionCard& session, const RowShape& shape, const Context& context) {
   Row row;
   row.session = session;
-  const int width = title_width(columns, context);
+  const int width = title_width(shape, context);
   row.title = wrap(session.title, title_font(context), width, context.measure, Breaking::balanced);
   row.translations = translations_of(session, width, context);
   row.chip = chip_of(session);
   row.byline = wrap(byline_of(session, context), byline_font(context), width - chip_indent(row, context), context.measure);
-  row.room = room_of(session, columns, columns.room > 0 ? columns.room : width, context);
+  row.room = room_of(session, shape, shape.room > 0 ? shape.room : width, context);
   const int last = row.title.empty() ? 0 : row.title.back().width;
   row.tags = arrange(tags_in_all(session, Tags::all, context), width, context);
   // Behind the title tags may reach as far as this row's own room.
-  const int reach = columns.room > 0 ? columns.width - columns.time - widest(row.room) - context.px(2.5) : width;
+  const int reach = shape.room > 0 ? shape.width - shape.time - widest(row.room) - context.px(2.5) : width;
   row.tags_beside = row.tags.is_one_line && last + context.px(1.5) + row.tags.size.width <= reach;
-  const int room_height = columns.room > 0 ? height_of(row.room, title_pitch) : 0;
-  row.height = std::max({context.px(10.33), text_height(row, columns, context) + context.px(2.2), room_height + context.px(2.2)});
+  const int room_height = shape.room > 0 ? height_of(row.room, title_pitch) : 0;
+  row.height = std::max({context.px(10.33), text_height(row, shape, context) + context.px(2.2), room_height + context.px(2.2)});
   return row;
 }
 
-void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool ruled, const Context& context) {
+void add_row(Scene& scene, const Row& row, const RowShape& shape, int top, bool ruled, const Context& context) {
   const auto colors = colors_of(row.session, context.palette);
   if (is_filled(row.session)) {
     // A little ground keeps two rows that are on at once apart.
     const int bleed = context.px(2.67), below = context.px(0.17), above = ruled ? below : context.px(0.6);
     scene.commands.emplace_back(Fill{
-        {columns.x - bleed, top + above, columns.width + 2 * bleed, row.height - above - below}, context.palette.accent, context.px(1.17)});
+        {shape.x - bleed, top + above, shape.width + 2 * bleed, row.height - above - below}, context.palette.accent, context.px(1.17)});
   } else if (ruled) {
-    scene.commands.emplace_back(Fill{{columns.x, top, columns.width, std::max(1, context.px(0.17))}, context.palette.line, 0});
+    scene.commands.emplace_back(Fill{{shape.x, top, shape.width, std::max(1, context.px(0.17))}, context.palette.line, 0});
   }
-  const int words_top = top + (row.height - text_height(row, columns, context)) / 2;
+  const int words_top = top + (row.height - text_height(row, shape, context)) / 2;
   const int middle = top + row.height / 2;
-  const bool stacked = columns.room == 0;
-  add_time(scene, row, columns, stacked ? words_top : middle - time_height(row, context) / 2, context);
-  add_words(scene, row, columns, words_top, context);
+  const bool stacked = shape.room == 0;
+  add_time(scene, row, shape, stacked ? words_top : middle - time_height(row, context) / 2, context);
+  add_words(scene, row, shape, words_top, context);
   if (stacked) return;
   int y = middle - height_of(row.room, title_pitch) / 2;
   for (const auto& [lines, font] : row.room)
-    y = add_lines(scene, lines, columns.x + columns.width, y, line_height(font, title_pitch), font, colors.room, Align::right);
+    y = add_lines(scene, lines, shape.x + shape.width, y, line_height(font, title_pitch), font, colors.room, Align::right);
 }
 
 }  // namespace foyer::layout

@@ -10,14 +10,14 @@
 namespace foyer::layout {
 
 /// How the rows of one list share the width, so that columns line up from row to row and page to page.
-struct Columns {
+struct RowShape {
   int x = 0, width = 0;  // of the row between the margins
   int time = 0;          // width up to where the title begins
   int room = 0;          // width of the room at the end; 0: the room stands below the title
 };
 
 /// For a list of that width, from the left margin.
-Columns columns_for(const std::vector<programme::SessionCard>& sessions, int width, const Context& context);
+RowShape row_shape_for(const std::vector<programme::SessionCard>& sessions, int width, const Context& context);
 
 /// Who speaks: one with role and organisation, several by their names.
 std::string speakers_of(const programme::SessionCard& session, const Context& context);
@@ -45,9 +45,9 @@ struct Row {
 /// Whether its row is the filled one: it is on now, and no mere notice.
 bool is_filled(const programme::SessionCard& session);
 
-Row measure_row(const programme::SessionCard& session, const Columns& columns, const Context& context);
+Row measure_row(const programme::SessionCard& session, const RowShape& shape, const Context& context);
 
 /// Adds the row from `top`; a rule runs above it where `ruled`.
-void add_row(Scene& scene, const Row& row, const Columns& columns, int top, bool ruled, const Context& context);
+void add_row(Scene& scene, const Row& row, const RowShape& shape, int top, bool ruled, const Context& context);
 
 }  // namespace foyer::layout

@@ -12,16 +12,16 @@ using programme::SpeakerSlide;
 
 // The rows at the foot: what the speaker gives today, as many as leave the greater part of the slide to the person.
 struct Sessions {
-  Columns columns;
+  RowShape shape;
   std::vector<Row> rows;
   int height = 0;
 };
 
 Sessions sessions_of(const SpeakerSlide& slide, int most_height, const Context& context) {
-  Sessions sessions{columns_for(slide.sessions, content(context.glass, context.sizes).width, context), {}, 0};
+  Sessions sessions{row_shape_for(slide.sessions, content(context.glass, context.sizes).width, context), {}, 0};
   for (auto session : slide.sessions) {
     session.speakers.clear();  // the slide is about them
-    auto row = fitting_row(session, sessions.columns, most_height, context);
+    auto row = fitting_row(session, sessions.shape, most_height, context);
     if (sessions.height + row.height > most_height) break;
     sessions.height += row.height;
     sessions.rows.push_back(std::move(row));
@@ -31,7 +31,7 @@ Sessions sessions_of(const SpeakerSlide& slide, int most_height, const Context& 
 
 void add_sessions(Draft& draft, const Sessions& sessions, int y, const Context& context) {
   for (const auto& row : sessions.rows) {
-    add_row(draft.scene, row, sessions.columns, y, true, context);
+    add_row(draft.scene, row, sessions.shape, y, true, context);
     draft.sessions.push_back(row.session);
     y += row.height;
   }
