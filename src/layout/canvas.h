@@ -9,6 +9,7 @@
 #include "zone/zone.h"
 
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct Setting {
   LocalDay event_day;  // the day of the event that it is
   LocalDay today;      // the date on the wall; after midnight it is one on
   Instant now;
+  std::optional<Instant> as_of;  // how old what the slide says is, where that has to be told
 };
 
 /// The same with the languages of one slide.

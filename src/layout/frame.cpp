@@ -58,9 +58,9 @@ void add_header(Draft& draft, const Context& context) {
   const auto add_detail = [&](const std::string& words, int x, int y) {
     add_text(draft.scene, context, column.x + x, y, words, detail, draft.palette.soft);
   };
-  if (portrait) return add_detail(draft.detail, 0, last + line_height(detail, 1.35));
+  const int x = portrait ? 0 : beside, y = portrait ? last + line_height(detail, 1.35) : last;
   for (const auto& words : {draft.detail, draft.terse_detail})
-    if (beside + context.width_of(words, detail) <= room) return add_detail(words, beside, last);
+    if (x + context.width_of(words, detail) <= (portrait ? column.width : room)) return add_detail(words, x, y);
 }
 
 // The width that they take; `room` is what the footer's words leave. Many pages share it, and beyond what the eye tells apart no mark says
@@ -78,14 +78,62 @@ int add_marks(Draft& draft, const Context& context, std::size_t index, std::size
   return pitch * static_cast<int>(count);
 }
 
-// The width that it takes. What is longer than two lines, or than the edge of the glass leaves room for, is not worth it on every slide.
+// The other day by its name, or, where that could be another week's, by its date.
+std::string as_of_words(const Context& context) {
+  const LocalDay day = context.day_of(*context.as_of);
+  const auto time = context.time(*context.as_of);
+  if (day == context.today) return context.words.say("as_of", {{"time", time}});
+  const bool is_recent = context.today - day < std::chrono::days(7);
+  return context.words.say("as_of_day", {{"day", is_recent ? context.words.weekday(day) : context.words.date(day)}, {"time", time}});
+}
+
+std::vector<std::string> as_of_words_in_all(const Context& context) {
+  std::vector<std::string> versions{as_of_words(context)};
+  for (std::size_t other = 0; other < context.others.size(); ++other) versions.push_back(as_of_words(context.in_other(other)));
+  return versions;
+}
+
+Font footer_font(const Context& context) { return context.text_font(context.sizes.small); }
+int footer_pitch(const Context& context) { return line_height(footer_font(context), 1.2); }
+int height_of_footer(const std::vector<Line>& lines, const Context& context) {
+  return footer_pitch(context) * static_cast<int>(lines.size());
+}
+
+// What is longer than two lines, or than the edge of the glass leaves room for, is not worth it on every slide.
+bool fits_footer(const std::vector<Line>& lines, const Context& context) {
+  return lines.size() <= 2 && height_of_footer(lines, context) <= 2 * context.px(5);
+}
+
+int logo_width(const Context& context) { return context.px(30); }
+bool has_logo(const Draft& draft, const Context& context) { return draft.has_logo && !context.logo.empty(); }
+
+// The width beside the logo, at either end.
+int beside_logo(const Draft& draft, const Context& context) { return (draft.column.width - logo_width(context)) / 2 - context.px(3); }
+
+// How old it all is stands behind the footer's own words, or below them, or alone: it counts for more than they do.
+std::vector<Line> footer_lines(const Draft& draft, const Context& context) {
+  const int width = draft.column.width - context.px(20);
+  const auto wrapped = [&](const std::string& text, int most) { return wrap(text, footer_font(context), most, context.measure); };
+  if (!context.as_of) return wrapped(draft.footer, width);
+  const auto ages = as_of_words_in_all(context);
+  const auto age = side_by_side(ages);
+  const int beside = has_logo(draft, context) ? std::min(width, beside_logo(draft, context)) : width;
+  if (auto line = wrapped(side_by_side({draft.footer, age}), beside); line.size() == 1) return line;
+  for (const auto& texts : {std::vector{draft.footer, age}, {age}, ages}) {
+    std::vector<Line> lines;
+    for (const auto& text : texts)
+      for (auto& line : wrapped(text, width)) lines.push_back(std::move(line));
+    if (lines.size() == texts.size() && fits_footer(lines, context)) return lines;
+  }
+  return wrapped(ages.front(), draft.column.width);
+}
+
+// The width that it takes.
 int add_footer(Draft& draft, const Context& context) {
-  const Font font = context.text_font(context.sizes.small);
-  const auto lines = wrap(draft.footer, font, draft.column.width - context.px(20), context.measure);
-  const int pitch = line_height(font, 1.2), height = pitch * static_cast<int>(lines.size());
-  const int top = context.glass.size.height - context.px(5) - height / 2;
-  if (lines.size() > 2 || top + height > context.glass.size.height) return 0;
-  add_lines(draft.scene, lines, draft.column.x, top, pitch, font, draft.palette.soft);
+  const auto lines = footer_lines(draft, context);
+  if (!fits_footer(lines, context)) return 0;
+  const int top = context.glass.size.height - context.px(5) - height_of_footer(lines, context) / 2;
+  add_lines(draft.scene, lines, draft.column.x, top, footer_pitch(context), footer_font(context), draft.palette.soft);
   int widest = 0;
   for (const auto& line : lines) widest = std::max(widest, line.width);
   return widest;
@@ -93,10 +141,9 @@ int add_footer(Draft& draft, const Context& context) {
 
 // The event's logo stands in the middle of the footer, where it competes with nothing, if words and marks leave it room there.
 void add_logo(Draft& draft, const Context& context, int words, int marks) {
-  if (context.logo.empty() || !draft.has_logo) return;
-  const int width = context.px(30), height = context.px(4.6), middle = draft.column.x + draft.column.width / 2;
-  const bool fits = std::max(words, marks) + context.px(3) <= (draft.column.width - width) / 2;
-  if (fits)
+  if (!has_logo(draft, context)) return;
+  const int width = logo_width(context), height = context.px(4.6), middle = draft.column.x + draft.column.width / 2;
+  if (std::max(words, marks) <= beside_logo(draft, context))
     draft.scene.commands.emplace_back(
         Picture{{middle - width / 2, context.glass.size.height - context.px(5) - height / 2, width, height}, context.logo, 0, false});
 }

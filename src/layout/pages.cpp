@@ -22,6 +22,11 @@ class Wordings {
   std::map<std::string, text::Wording> wordings_;
 };
 
+Setting setting_for(const programme::Slide& slide, Setting setting) {
+  if (!tells_sessions(slide)) setting.as_of.reset();
+  return setting;
+}
+
 Context in_languages(const Setting& setting, const std::vector<std::string>& languages, Wordings& wordings) {
   Context result{setting, wordings.of(languages.front()), {}};
   for (std::size_t other = 1; other < languages.size(); ++other) result.others.push_back(&wordings.of(languages[other]));
@@ -80,14 +85,16 @@ std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, cons
                                       .logo = deck.logo,
                                       .event_day = deck.day,
                                       .today = deck.today,
-                                      .now = now},
+                                      .now = now,
+                                      .as_of = deck.as_of},
                                      deck.languages, wordings);
   const Band band = band_of(deck.notices, whole);
   Setting above_band = whole;
   above_band.glass.size.height -= band.height;
   std::vector<Sheet> sheets;
   const auto add = [&](const programme::Entry& entry) {
-    for (auto& sheet : sheets_of(entry, in_languages(above_band, entry.languages, wordings))) sheets.push_back(std::move(sheet));
+    const auto setting = setting_for(entry.slide, above_band);
+    for (auto& sheet : sheets_of(entry, in_languages(setting, entry.languages, wordings))) sheets.push_back(std::move(sheet));
   };
   for (const auto& entry : deck.entries) add(entry);
   for (const auto& entry : band.with_slides) add(entry);

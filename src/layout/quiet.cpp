@@ -141,7 +141,7 @@ std::vector<Draft> lay_out(const QuietSlide& slide, const Context& context) {
   Draft draft = start_page(context);
   const auto words = words_of(slide, context);
   draft.title = words.headline;
-  draft.footer = words.footer;
+  if (!context.as_of) draft.footer = words.footer;  // a kind word beside how old the others are would read like a joke
   auto sayings = sayings_of(slide, words, draft.column.width, context);
   // The longest of titles on the smallest of glasses: the headline is what counts, and the first language's.
   const int room = rows_bottom(context) - body_top(context) - context.px(3);

@@ -81,6 +81,7 @@ Span span_around(const model::Schedule& schedule, const model::Screen& screen, I
   for (const auto& item : schedule.announcements)
     if (concerns(screen, item))
       for (const auto& boundary : {item.from, item.until}) narrow(boundary);
+  if (schedule.as_of && now < *schedule.as_of + stale_after) narrow(*schedule.as_of + stale_after);
   return narrow.span;
 }
 

@@ -84,6 +84,7 @@ std::vector<Entry> notices_of(const View& view) {
 
 Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
   const View view = view_of(schedule, screen, now);
+  const bool is_stale = schedule.as_of && now >= *schedule.as_of + stale_after;
   return {view.name_of(schedule.event.title),
           view.languages,
           schedule.event.clock,
@@ -92,7 +93,8 @@ Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant 
           std::chrono::floor<std::chrono::days>(zone::to_local(schedule.event.zone, now)),
           span_around(schedule, screen, now).since,
           entries_of(view),
-          notices_of(view)};
+          notices_of(view),
+          is_stale ? schedule.as_of : std::optional<Instant>()};
 }
 
 Instant next_change(const model::Schedule& schedule, const model::Screen& screen, Instant now) {

@@ -17,6 +17,8 @@ inline constexpr Minutes over_still_listed{15};  // a session that is over stays
 /// one misleads nobody, and after some hours it is no news.
 inline constexpr std::chrono::hours change_still_told{24}, addition_still_told{6};
 
+inline constexpr Minutes stale_after{15};  // so old may a server's last word be before the glass says how old it is
+
 struct Entry {
   Slide slide;
   std::optional<Seconds> dwell;        // staff's own, from the screen's `slides`
@@ -28,12 +30,13 @@ struct Deck {
   std::string event;
   std::vector<std::string> languages;  // the first is the deck's own; with more than one, lists tell in all of them together
   HourCycle clock = HourCycle::of_language;
-  std::string logo;            // a picture in the event's folder
-  LocalDay day;                // the event day that `now` belongs to
-  LocalDay today;              // the date on the wall; after midnight it is one on from `day`
-  Instant since;               // the rotation counts from here: the last instant at which anything changed
-  std::vector<Entry> entries;  // never empty
-  std::vector<Entry> notices;  // announcements of the level `info`, told beside the slides
+  std::string logo;              // a picture in the event's folder
+  LocalDay day;                  // the event day that `now` belongs to
+  LocalDay today;                // the date on the wall; after midnight it is one on from `day`
+  Instant since;                 // the rotation counts from here: the last instant at which anything changed
+  std::vector<Entry> entries;    // never empty
+  std::vector<Entry> notices;    // announcements of the level `info`, told beside the slides
+  std::optional<Instant> as_of;  // what the sessions are told from, once it is stale
   bool operator==(const Deck&) const = default;
 };
 

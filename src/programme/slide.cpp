@@ -60,6 +60,12 @@ bool SessionCard::has(Mark mark) const { return std::find(marks.begin(), marks.e
 
 bool takes_place(const SessionCard& session) { return !session.has(Mark::cancelled) && !session.has(Mark::removed); }
 
+bool tells_sessions(const Slide& slide) {
+  if (const auto* quiet = std::get_if<QuietSlide>(&slide)) return quiet->why != Quiet::after_event && quiet->why != Quiet::no_schedule;
+  return !std::holds_alternative<NewsSlide>(slide) && !std::holds_alternative<ImageSlide>(slide) &&
+         !std::holds_alternative<AnnouncementSlide>(slide);
+}
+
 std::string kind_of(const Slide& slide) { return std::visit(KindName{}, slide); }
 
 }  // namespace foyer::programme

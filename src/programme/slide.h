@@ -130,6 +130,9 @@ struct QuietSlide {
 using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, ChangesSlide, AnnouncementSlide,
                            RoomSlide, SpeakerSlide>;
 
+/// Whether what it says hangs on the sessions of the schedule.
+bool tells_sessions(const Slide& slide);
+
 /// The name of a slide's kind in `foyer slides`: "agenda", "now-next" ..., for the empty states "before-event", "gap" ...
 std::string kind_of(const Slide& slide);
 

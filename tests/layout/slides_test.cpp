@@ -2,49 +2,21 @@
 #include "layout/pages.h"
 
 #include "base/contrast.h"
-#include "support/catch.h"
-#include "support/fixed_measure.h"
-#include "support/schedules.h"
+#include "layout/laid_out.h"
 
 #include <algorithm>
 #include <set>
 
 using namespace foyer;
 using layout::Page;
+using test::find;
+using test::pages;
+using test::says;
+using test::screen_of;
+using test::sizes;
+using test::texts_of;
 
 namespace {
-
-const std::vector<Size> sizes{{1280, 720}, {1920, 1080}, {3840, 2160}, {1080, 1920}, {2160, 3840}, {1024, 768}, {3840, 1080}};
-
-std::vector<Page> pages(const model::Schedule& schedule, const std::string& time, Size size, const model::Screen& screen = {}) {
-  const Instant now = test::at(schedule, time);
-  return layout::pages_of(programme::deck(schedule, screen, now), layout::glass_of(screen, size),
-                          layout::palette_of({schedule.theme.mode, {}, {}, {}}), schedule.event.zone, test::fixed_measure(), now);
-}
-
-model::Screen screen_of(model::SlideKind kind) {
-  model::Screen screen;
-  screen.slides = {{kind, {}}};
-  return screen;
-}
-
-std::vector<layout::Text> texts_of(const Page& page) {
-  std::vector<layout::Text> texts;
-  for (const auto& command : page.scene.commands)
-    if (const auto* text = std::get_if<layout::Text>(&command)) texts.push_back(*text);
-  return texts;
-}
-
-/// The text that reads so; the test ends where there is none.
-layout::Text find(const Page& page, const std::string& words) {
-  const auto texts = texts_of(page);
-  const auto found = std::find_if(texts.begin(), texts.end(), [&](const layout::Text& text) { return text.text == words; });
-  INFO(words << " in " << to_string(page.scene));
-  REQUIRE(found != texts.end());
-  return *found;
-}
-
-bool says(const Page& page, const std::string& words) { return to_string(page.scene).find(words) != std::string::npos; }
 
 model::Schedule day() {
   auto schedule = test::empty_event();

@@ -236,3 +236,25 @@ TEST_CASE("those who speak now or next have a slide with what they give today, i
 TEST_CASE("an event without sessions says that its programme follows") {
   CHECK(kinds(deck_at(test::empty_event(), "2024-06-13 09:42")) == Strings{"no-schedule"});
 }
+
+TEST_CASE("a schedule that its server has not confirmed for a quarter of an hour is told with its time") {
+  auto schedule = two_days();
+  CHECK_FALSE(deck_at(schedule, "2024-06-13 09:42").as_of.has_value());  // a file on this machine is never stale
+  schedule.as_of = test::at(schedule, "2024-06-13 09:33");
+  CHECK_FALSE(deck_at(schedule, "2024-06-13 09:47").as_of.has_value());
+  CHECK(deck_at(schedule, "2024-06-13 09:48").as_of == schedule.as_of);
+  CHECK(deck_at(schedule, "2024-06-15 09:48").as_of == schedule.as_of);
+  CHECK_FALSE(deck_at(schedule, "2024-06-13 09:00").as_of.has_value());  // nor one that a wrong clock puts ahead
+}
+
+TEST_CASE("that the schedule becomes stale, or is confirmed, starts no rotation again") {
+  auto schedule = two_days();
+  const auto opening = schedule.sessions.front().start;
+  for (const char* as_of : {"2024-06-13 09:33", "2024-06-13 09:34", "2024-06-13 09:50"}) {
+    schedule.as_of = test::at(schedule, as_of);
+    for (const char* time : {"2024-06-13 09:47", "2024-06-13 09:48", "2024-06-13 09:59"}) CHECK(deck_at(schedule, time).since == opening);
+  }
+  schedule.as_of = test::at(schedule, "2024-06-13 09:33");
+  CHECK(programme::next_change(schedule, {}, test::at(schedule, "2024-06-13 09:47")) == test::at(schedule, "2024-06-13 09:48"));
+  CHECK(programme::next_change(schedule, {}, test::at(schedule, "2024-06-13 09:48")) == test::at(schedule, "2024-06-13 10:00"));
+}

@@ -83,6 +83,7 @@ Deck deck_of(const RealWords& words, std::size_t first) {
   deck.event = words.titles[first];
   deck.languages = together ? std::vector<std::string>{"en", "zh-Hans"} : std::vector<std::string>{"en"};
   deck.day = deck.today = std::chrono::floor<std::chrono::days>(LocalTime(now.time_since_epoch()));
+  if (first / a_deck % 3 == 0) deck.as_of = now - std::chrono::hours(200);
   AgendaSlide agenda{deck.day, {}};
   NowNextSlide plan{deck.day, {}};
   for (std::size_t index = first; index < std::min(first + a_deck, words.titles.size()); ++index) {
