@@ -37,15 +37,15 @@ TEST_CASE("how old the schedule is is told in words, by the clock of the event")
   CHECK(footer("2024-06-13 09:41") == "Agenda");
   CHECK(footer("2024-06-13 09:20") == "\u2068Agenda\u2069 · \u2068Programme as of 09:20\u2069");
   CHECK(footer("2024-06-13 09:20", "en", HourCycle::twelve) == "\u2068Agenda\u2069 · \u2068Programme as of 9:20\u202Fam\u2069");
-  CHECK(footer("2024-06-13 09:20", "zh-Hans") == "\u2068日程\u2069 · \u2068日程更新至 09:20\u2069");
-  CHECK(footer("2024-06-13 09:20", "ar") == "\u2068البرنامج\u2069 · \u2068آخر تحديث للبرنامج: \u206809:20\u2069\u2069");
+  CHECK(footer("2024-06-13 09:20", "zh-Hans") == "\u2068日程\u2069 · \u2068信息更新至 09:20\u2069");
+  CHECK(footer("2024-06-13 09:20", "ar") == "\u2068البرنامج\u2069 · \u2068آخر تحديث: \u206809:20\u2069\u2069");
 }
 
 TEST_CASE("another day is named, and from a week on dated") {
   CHECK(footer("2024-06-12 23:50") == "\u2068Agenda\u2069 · \u2068Programme as of Wednesday, 23:50\u2069");
   CHECK(footer("2024-06-07 08:00") == "\u2068Agenda\u2069 · \u2068Programme as of Friday, 08:00\u2069");
   CHECK(footer("2024-06-06 08:00") == "\u2068Agenda\u2069 · \u2068Programme as of 6 June, 08:00\u2069");
-  CHECK(footer("2024-06-06 08:00", "de") == "\u2068Programm\u2069 · \u2068Programmstand: 6. Juni, 08:00\u2069");
+  CHECK(footer("2024-06-06 08:00", "de") == "\u2068Programm\u2069 · \u2068Stand: 6. Juni, 08:00\u2069");
 }
 
 TEST_CASE("in every language the age is one short line, on a tall glass too, of today and of last month") {
@@ -80,7 +80,7 @@ TEST_CASE("with several languages together each says how old it is, and a footer
   schedule.as_of = test::at(schedule, "2024-06-13 08:00");
   auto screen = screen_of(model::SlideKind::agenda);
   screen.languages_together = true;
-  CHECK(says(pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front(), "Programme as of 08:00\u2069 · \u2068日程更新至 08:00"));
+  CHECK(says(pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front(), "Programme as of 08:00\u2069 · \u2068信息更新至 08:00"));
   screen = screen_of(model::SlideKind::room);
   std::string title;
   while (title.size() < 100) title += "Forum on Industry ";
