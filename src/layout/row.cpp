@@ -46,20 +46,19 @@ std::string kind_words(const SessionCard& session, const Context& context) {
   }
 }
 
-// The one thing more that helps to choose: why it changed, what it is about, who speaks, of what kind it is.
-std::string note_of(const SessionCard& session, const Context& context) {
-  if (!session.reason.empty()) return session.reason;
-  if (!session.subtitle.empty()) return session.subtitle;
+// What helps to choose: the track, and why it changed, what it is about, who speaks, or of what kind it is.
+std::vector<std::string> notes_of(const SessionCard& session, const Context& context) {
+  if (!session.reason.empty()) return {session.track, session.reason};
+  if (!session.subtitle.empty()) return {session.track, session.subtitle};
   auto kind = kind_words(session, context);
-  if (session.speakers.empty()) return kind;
+  if (session.speakers.empty()) return {session.track, kind};
   // That it is the keynote says more than any name.
-  return side_by_side({session.kind == model::SessionKind::keynote ? kind : std::string(), speakers_of(session, context)});
+  return {session.track, session.kind == model::SessionKind::keynote ? kind : std::string(), speakers_of(session, context)};
 }
 
 std::string byline_of(const SessionCard& session, const Context& context) {
   if (!session.translations.empty()) return session.reason;  // the title's translation takes the place of all else
-  const auto note = note_of(session, context);
-  return side_by_side({session.track, note});
+  return side_by_side(notes_of(session, context));
 }
 
 // A chip is the track's colour beside its name: without one it would only puzzle.

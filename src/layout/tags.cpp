@@ -3,6 +3,7 @@
 #include "text/characters.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace foyer::layout {
 namespace {
@@ -11,6 +12,7 @@ using programme::Mark;
 using programme::State;
 
 constexpr double pitch = 1.25, height = 1.5;
+constexpr double margin = 0.45;  // of the em, around letters that reach far up and down
 
 // Capitals are read at a smaller size than small letters, and than the letters of scripts that have no capitals. Tags that stand
 // together have one size.
@@ -21,10 +23,25 @@ int size_for(const std::vector<Tag>& tags, const Context& context) {
 
 int padding(const Context& context) { return context.px(1.3); }
 
-Size size_of(const std::vector<Line>& lines, const Font& font, const Context& context) {
+// Of a tag of one line: the letters of some languages need more than the height that becomes capitals.
+int one_line_height(const Font& font) {
+  return std::max(line_height(font, height), line_height(font, 0) + static_cast<int>(std::lround(font.size * margin)));
+}
+
+// The tallest that their languages need, so that tags side by side are equally tall.
+int one_line_height(const std::vector<Tag>& tags, Font font) {
+  int tallest = 0;
+  for (const auto& tag : tags) {
+    font.language = tag.language;
+    tallest = std::max(tallest, one_line_height(font));
+  }
+  return tallest;
+}
+
+Size size_of(const std::vector<Line>& lines, const Font& font, int one_line, const Context& context) {
   int widest = 0;
   for (const auto& line : lines) widest = std::max(widest, line.width);
-  return {widest + 2 * padding(context), line_height(font, height) + line_height(font, pitch) * (static_cast<int>(lines.size()) - 1)};
+  return {widest + 2 * padding(context), one_line + line_height(font, pitch) * (static_cast<int>(lines.size()) - 1)};
 }
 
 std::string moved_words(const programme::SessionCard& session, const Context& context) {
@@ -73,7 +90,7 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, Tags which, cons
 
 }  // namespace
 
-int tag_height(const Context& context) { return line_height(context.text_font(context.sizes.tag, Weight::semibold), height); }
+int tag_height(const Context& context) { return one_line_height(context.text_font(context.sizes.tag, Weight::semibold)); }
 
 std::vector<Tag> tags_in_all(const programme::SessionCard& session, Tags which, const Context& context) {
   auto tags = tags_of(session, which, context);
@@ -94,12 +111,12 @@ Tag tag_of(std::string_view words, Color ground, Color ink, const Context& conte
 TagBlock arrange(const std::vector<Tag>& tags, int width, const Context& context) {
   TagBlock block;
   Font font = context.text_font(size_for(tags, context), Weight::semibold);
-  const int gap = context.px(0.8);
+  const int gap = context.px(0.8), one_line = one_line_height(tags, font);
   int x = 0, y = 0;
   for (const auto& tag : tags) {
     font.language = tag.language;
     auto lines = wrap(tag.text, font, width - 2 * padding(context), context.measure);
-    const Size size = size_of(lines, font, context);
+    const Size size = size_of(lines, font, one_line, context);
     const bool breaks = x > 0 && x + size.width > width;
     if (breaks || lines.size() > 1) block.is_one_line = false;
     if (breaks) {

@@ -285,3 +285,24 @@ TEST_CASE("a new session is tagged so until it begins") {
   const auto texts = texts_of(page);
   CHECK(std::count_if(texts.begin(), texts.end(), [](const layout::Text& text) { return text.text == "NEW"; }) == 1);
 }
+
+TEST_CASE("a tag is as tall as the letters of its language need, and tags side by side are equally tall") {
+  auto schedule = day();
+  schedule.sessions[1].status = model::Status::cancelled;
+  schedule.sessions[0].was.room = 1;
+  const auto boxes = [&](const std::vector<std::string>& languages, const std::string& words) {
+    auto screen = screen_of(model::SlideKind::agenda);
+    screen.languages = languages;
+    screen.languages_together = languages.size() > 1;
+    const auto page = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front();
+    const auto text = find(page, words);
+    std::set<int> heights;
+    for (const auto& command : page.scene.commands)
+      if (const auto* fill = std::get_if<layout::Fill>(&command))
+        if (fill->radius == 8 && fill->box.height > text.font.size) heights.insert(fill->box.height * 100 / text.font.size);
+    return heights;
+  };
+  CHECK(boxes({"en"}, "CANCELLED") == std::set<int>{150});
+  CHECK(boxes({"ar"}, "ملغاة") == std::set<int>{175});
+  CHECK(boxes({"en", "ar"}, "CANCELLED") == std::set<int>{175});
+}
