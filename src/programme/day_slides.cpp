@@ -19,6 +19,13 @@ LocalDay day_ahead(const View& view) {
   return later_today ? view.today() : next_day(view).value_or(view.today());
 }
 
+// Those who come for it today learn where it has gone, until it would have ended.
+bool is_put_off(const View& view, const Session& session) {
+  const auto was = before(session, view.now).start;
+  return was && takes_place(session) && view.day_of(*was) == view.today() && view.day_of(start_of(session)) > view.today() &&
+         view.now < *was + (session.end - session.start);
+}
+
 bool is_only_new(const SessionCard& card) { return card.marks == std::vector{Mark::added}; }
 
 bool is_all_over(const AgendaSlide& slide) {
@@ -52,14 +59,16 @@ std::vector<Slide> agenda_slides(const View& view) {
 }
 
 std::vector<Slide> changes_slides(const View& view) {
-  ChangesSlide slide{view.today(), {}};
+  ChangesSlide slide{view.today(), {}, {}};
   for (const Session* session : listed(view, view.today())) {
     auto card = view.card_of(*session);
     if (card.state != State::over && !card.marks.empty()) slide.sessions.push_back(std::move(card));
   }
   const auto is_new = [](const SessionCard& card) { return card.has(Mark::added); };
   if (std::count_if(slide.sessions.begin(), slide.sessions.end(), is_new) > most_added) std::erase_if(slide.sessions, is_only_new);
-  if (slide.sessions.empty()) return {};
+  for (const Session* session : view.sessions)
+    if (is_put_off(view, *session)) slide.put_off.push_back(view.card_of(*session));
+  if (slide.sessions.empty() && slide.put_off.empty()) return {};
   return {slide};
 }
 

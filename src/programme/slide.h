@@ -53,10 +53,12 @@ struct AgendaSlide {
   bool operator==(const AgendaSlide&) const = default;
 };
 
-/// Today's sessions that are not as they were planned and not over yet.
+/// Today's sessions that are not as they were planned and not over yet, and those that are missed today, since they were moved to a later
+/// day.
 struct ChangesSlide {
   LocalDay day;
-  std::vector<SessionCard> sessions;  // by start; each has a mark
+  std::vector<SessionCard> sessions;   // by start; each has a mark
+  std::vector<SessionCard> put_off{};  // the same, of later days
   bool operator==(const ChangesSlide&) const = default;
 };
 

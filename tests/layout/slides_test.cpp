@@ -306,3 +306,14 @@ TEST_CASE("a tag is as tall as the letters of its language need, and tags side b
   CHECK(boxes({"ar"}, "ملغاة") == std::set<int>{175});
   CHECK(boxes({"en", "ar"}, "CANCELLED") == std::set<int>{175});
 }
+
+TEST_CASE("what was put off stands under its new day on the slide of changes") {
+  auto schedule = day();
+  schedule.sessions[1].full = true;
+  test::add(schedule, "Evening", "2024-06-14 18:00", "2024-06-14 19:00").was.start = test::at(schedule, "2024-06-13 18:00");
+  auto screen = screen_of(model::SlideKind::changes);
+  const auto page = pages(schedule, "2024-06-13 09:42", {1920, 1080}, screen).front();
+  CHECK(find(page, "Clinic").at.y < find(page, "Friday 14 June").at.y);
+  CHECK(find(page, "Friday 14 June").at.y < find(page, "Evening").at.y);
+  find(page, "MOVED · WAS 13 JUNE, 18:00");
+}

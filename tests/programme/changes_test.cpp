@@ -86,8 +86,27 @@ TEST_CASE("a session that foyer saw move away stands on the screen of its old ro
   CHECK(programme::next_change(schedule, screen, test::at(schedule, "2024-06-13 11:00")) == test::at(schedule, "2024-06-13 12:00"));
 }
 
+TEST_CASE("what was put off to a later day is among today's changes until it would have ended, and on no agenda of today") {
+  auto schedule = two_days();
+  schedule.sessions[4].was.start = test::at(schedule, "2024-06-13 11:00");  // Friday's closing, for an hour of Thursday
+  const auto put_off = [&](const std::string& time) {
+    Strings result;
+    for (const auto& entry : deck_at(schedule, time, changes_screen()).entries)
+      if (const auto* slide = std::get_if<programme::ChangesSlide>(&entry.slide))
+        for (const auto& session : slide->put_off) result.push_back(session.id);
+    return result;
+  };
+  CHECK(put_off("2024-06-13 09:42") == Strings{"Closing"});
+  CHECK(put_off("2024-06-13 11:59") == Strings{"Closing"});
+  CHECK(put_off("2024-06-13 12:00").empty());
+  CHECK(put_off("2024-06-12 12:00").empty());
+  CHECK(agenda(deck_at(schedule, "2024-06-13 09:42")) == Strings{"Opening/now", "Clinic/now", "Talk/planned", "Party/planned"});
+  CHECK(programme::next_change(schedule, {}, test::at(schedule, "2024-06-13 11:00")) == test::at(schedule, "2024-06-13 12:00"));
+}
+
 TEST_CASE("between two changes the deck stays as it is, also when marks go") {
   auto schedule = two_days();
+  test::add(schedule, "Later", "2024-06-14 12:00", "2024-06-14 12:35", 1).was.start = test::at(schedule, "2024-06-13 16:20");
   add_new(schedule, 3);
   schedule.sessions[0].was.room = 2;
   schedule.sessions[0].changed = test::at(schedule, "2024-06-12 08:07");
