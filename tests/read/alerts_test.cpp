@@ -7,6 +7,7 @@
 
 using namespace foyer;
 using namespace foyer::read;
+using foyer::test::is_documented;
 using foyer::test::iso;
 using foyer::test::real_file;
 using foyer::test::versions;
@@ -315,6 +316,7 @@ TEST_CASE("the alerts of the real world are shown as docs/formats.md says") {
     CHECK(reading.report->items == 1);
     CHECK(reading.report->kept == kept);
     CHECK(reading.problems.size() == 1 - kept);
+    CHECK(is_documented("cap/" + std::string(file), *reading.report));
     if (kept == 0) continue;
     CHECK(only(reading).level == level);
     CHECK(versions(only(reading).text) == text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "read/imported.h"
+#include "read/schedule.h"
 #include "support/catch.h"
 #include "zone/text.h"
 
@@ -62,6 +63,14 @@ inline std::optional<std::string> real_file(const std::string& name) {
     return {};
   }
   return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+/// Whether docs/formats.md has a line that begins with what the report says of that file.
+inline bool is_documented(const std::string& name, const read::ImportReport& report) {
+  std::ifstream stream("docs/formats.md");
+  const std::string document((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  return document.find("| " + name + " | " + report.format + " | " + std::to_string(report.items) + " | " + std::to_string(report.kept) +
+                       " |") != std::string::npos;
 }
 
 /// Reads the file anew with each of its values replaced by others in turn, and fails where a session without title or start is kept or a

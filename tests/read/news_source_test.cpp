@@ -7,6 +7,7 @@
 
 using namespace foyer;
 using namespace foyer::read;
+using foyer::test::is_documented;
 using foyer::test::iso;
 using foyer::test::real_file;
 using foyer::test::versions;
@@ -230,6 +231,7 @@ TEST_CASE("the feeds of the real world are shown as docs/formats.md says") {
     CHECK(reading.report->items == report.items);
     CHECK(reading.report->kept == report.kept);
     CHECK(reading.problems.size() == report.items - report.kept);
+    CHECK(is_documented("feeds/" + std::string(file), *reading.report));
     CHECK(static_cast<std::size_t>(
               std::count_if(reading.news.begin(), reading.news.end(), [](const auto& item) { return !item.image.empty(); })) == pictures);
     for (const auto& item : reading.news)
