@@ -1,6 +1,7 @@
 #include "read/alert_announcements.h"
 
 #include "read/fields.h"
+#include "read/nearest.h"
 #include "text/plain.h"
 
 #include <algorithm>
@@ -74,8 +75,17 @@ std::string joined(std::string text, const std::string& more) {
   return text + (ends_a_sentence(text) ? " " : " · ") + more;
 }
 
+// Programs write something where nobody had anything to say.
+std::string words_in(const std::string& text) {
+  constexpr std::array<std::string_view, 4> nothings{"None", "N/A", "NA", "-"};
+  auto words = text::plain(text);
+  const bool is_nothing =
+      std::any_of(nothings.begin(), nothings.end(), [&](std::string_view nothing) { return same_but_for_case(words, nothing); });
+  return is_nothing ? std::string() : words;
+}
+
 std::string headline_of(const AlertInfo& info) {
-  if (auto headline = text::plain(info.headline); !headline.empty()) return text::limited(std::move(headline), most_title);
+  if (auto headline = words_in(info.headline); !headline.empty()) return text::limited(std::move(headline), most_title);
   std::string areas;
   for (const auto& area : info.areas) areas += (areas.empty() ? "" : ", ") + text::plain(area);
   const auto event = text::plain(info.event);
@@ -83,9 +93,9 @@ std::string headline_of(const AlertInfo& info) {
 }
 
 std::string detail_of(const AlertInfo& info, const std::string& headline) {
-  auto description = text::plain(info.description);
+  auto description = words_in(info.description);
   if (description == headline) description.clear();
-  auto detail = text::limited(joined(std::move(description), text::plain(info.instruction)), most_text);
+  auto detail = text::limited(joined(std::move(description), words_in(info.instruction)), most_text);
   const auto sender = text::limited(text::plain(info.sender_name), most_title);
   return detail.empty() || sender.empty() ? detail + sender : detail + " · " + sender;
 }

@@ -4,6 +4,7 @@
 #include "read/nodes.h"
 #include "text/lines.h"
 #include "text/plain.h"
+#include "text/words.h"
 
 #include <algorithm>
 #include <map>
@@ -13,11 +14,21 @@ namespace foyer::read {
 namespace {
 
 constexpr std::size_t most_body = 1000;     // characters: sixty words, of which a slide is made, have fewer in any language
+constexpr int most_words = 60;              // a slide tells whole sentences up to there, and the first in any case
 constexpr std::size_t most_headline = 160;  // of a sentence that stands in for a title
 
 std::string words_of(const std::string& text, bool is_html) { return is_html ? text::plain(text) : text::clean(text); }
 
 std::string name_of(const std::string& source) { return text::limited(text::plain(source), most_title); }
+
+// A first sentence that never ends, as that of a list whose lines became one, would fill slide after slide.
+std::string with_an_end(std::string body, const std::string& language) {
+  if (text::count_words(body) <= most_words) return body;
+  const auto first = text::sentences(body, language).front();
+  auto start = first;
+  for (auto most = most_body; text::count_words(start) > most_words; most -= most / 10) start = text::limited(first, most);
+  return start == first ? body : start;
+}
 
 struct Story {
   std::string headline, body;
@@ -27,10 +38,12 @@ struct Story {
 Story story_of(const ImportedNews& item) {
   Story story{text::limited(words_of(item.title, item.title_is_html), most_title),
               text::limited(words_of(item.body, item.body_is_html), most_body)};
-  if (!story.headline.empty() || story.body.empty()) return story;
-  const auto first = text::sentences(story.body, item.language).front();
-  story.headline = text::limited(first, most_headline);
-  if (story.headline == first) story.body = text::clean(std::string_view(story.body).substr(first.size()));
+  if (story.headline.empty() && !story.body.empty()) {
+    const auto first = text::sentences(story.body, item.language).front();
+    story.headline = text::limited(first, most_headline);
+    if (story.headline == first) story.body = text::clean(std::string_view(story.body).substr(first.size()));
+  }
+  story.body = with_an_end(std::move(story.body), item.language);
   return story;
 }
 

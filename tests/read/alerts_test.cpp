@@ -211,12 +211,14 @@ TEST_CASE("where there is no headline, the event and its areas are it") {
   CHECK(text("<area><areaDesc>" + std::string(500, 'x') + "</areaDesc></area>").size() == 199 + 3);
 }
 
-TEST_CASE("texts of an alert are plain words, and a description that only repeats the headline is not told again") {
+TEST_CASE("texts of an alert are plain words, and what says nothing or only repeats the headline is not told") {
   const auto item = only(read_all({alert({.infos = info({.headline = "Storm &amp;amp; <![CDATA[<b>rain</b>]]>",
                                                          .rest = "<description>Storm &amp;amp; rain</description>"
                                                                  "<instruction>* Stay in\n* Call 112</instruction>"})})}));
   CHECK(versions(item.text) == "en=Storm & rain");
   CHECK(versions(item.detail) == "en=Stay in • Call 112");
+  const auto rest = "<description>Rain.</description><instruction> None\n</instruction>";
+  CHECK(versions(only(read_all({alert({.infos = info({.headline = "N/A", .rest = rest})})})).detail) == "en=Rain.");
 }
 
 TEST_CASE("emergencies come first, then the newest") {

@@ -98,6 +98,21 @@ TEST_CASE("long texts are cut at whole characters, since a slide tells sixty wor
   CHECK(model::in_language(untitled.body, "") == sentence);  // what the headline had to leave off is told below it
 }
 
+TEST_CASE("a text that is one endless sentence ends after sixty words") {
+  const auto body_of = [](const std::string& body) {
+    return model::in_language(only_item(news_in(rss("<item><title>T</title><description>" + body + "</description></item>"))).body, "");
+  };
+  std::string latin, chinese;
+  for (int count = 0; count < 100; ++count) latin += "word ", chinese += "新聞";
+  const auto cut = body_of(latin);
+  CHECK(cut.size() > 50 * 5);
+  CHECK(cut.size() <= 60 * 5 + 3);
+  CHECK(cut.ends_with("…"));
+  CHECK(body_of(chinese).size() < chinese.size());
+  CHECK(body_of("Short. And " + latin) ==
+        "Short. And " + latin.substr(0, latin.size() - 1));  // sentences that end are the slide's to choose
+}
+
 TEST_CASE("news comes newest first, that without a date last and for as long as it is there") {
   const auto reading =
       news_in(rss("<item><title>undated</title></item><item><title>old</title><pubDate>2024-06-12T09:00:00Z</pubDate></item>"
