@@ -1,6 +1,7 @@
 #include "read/form.h"
 
 #include "read/foyer_form.h"
+#include "read/imports.h"
 #include "read/schedule.h"
 #include "support/catch.h"
 #include "zone/text.h"
@@ -141,5 +142,6 @@ TEST_CASE("the schedules of real events are read, with nothing lost that has a t
     REQUIRE(reading.report);
     CHECK(reading.report->items == items);
     CHECK(reading.report->kept == kept);
+    CHECK(test::is_documented(std::filesystem::path(file).parent_path().string(), *reading.report));
   }
 }
