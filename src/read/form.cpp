@@ -1,6 +1,8 @@
 #include "read/form.h"
 
+#include "read/cap.h"
 #include "read/csv.h"
+#include "read/feed.h"
 #include "read/foyer_form.h"
 #include "read/frab.h"
 #include "read/icalendar.h"
@@ -71,13 +73,23 @@ Form form_of(const File& file, Imported imported) {
   return form;
 }
 
+// What XML is that holds no schedule, and what to do.
+std::string stranger(const Element& root) {
+  const auto named = [](const std::string& what, const std::string& kind) {
+    return "this is " + what + ", and no schedule; name it in `sources`, with \"kind\": \"" + kind + "\"";
+  };
+  if (is_rss(root) || is_atom(root)) return named("a feed of news", "news");
+  if (is_cap(root)) return named("an alert", "alerts");
+  return "this XML is no schedule that foyer knows: its outermost element is <" + root.name +
+         ">, and that of a schedule is <schedule>, as Pentabarf, frab and pretalx write it";
+}
+
 Form form_of_xml(const File& file, const Zone& given) {
   auto parsed = parse_xml(file.path, file.bytes);
   Form form{{}, std::move(parsed.problems), {}};
   if (!parsed.root) return form;
   if (is_pentabarf(*parsed.root)) return form_of(file, read_pentabarf(*parsed.root, given));
-  form.problems.push_back(problem_at(file, parsed.root->position, Severity::error,
-                                     "this XML is no schedule that foyer knows: its outermost element is <" + parsed.root->name + ">"));
+  form.problems.push_back(problem_at(file, parsed.root->position, Severity::error, stranger(*parsed.root)));
   return form;
 }
 

@@ -18,9 +18,9 @@ bool is_list_of_objects(const Node& node) {
 
 // What foyer itself keeps under that name is not for this reader; nor are `sessions` with a `start`.
 bool is_foyers(const Member& member) {
-  constexpr std::array own{std::string_view("rooms"),  std::string_view("tracks"),        std::string_view("speakers"),
-                           std::string_view("news"),   std::string_view("announcements"), std::string_view("images"),
-                           std::string_view("screens")};
+  constexpr std::array own{std::string_view("rooms"),   std::string_view("tracks"),        std::string_view("speakers"),
+                           std::string_view("news"),    std::string_view("announcements"), std::string_view("images"),
+                           std::string_view("screens"), std::string_view("sources")};
   if (member.key == "sessions")
     return std::any_of(member.value.items.begin(), member.value.items.end(),
                        [](const Node& item) { return item.find("start") != nullptr; });

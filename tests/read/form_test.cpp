@@ -103,8 +103,18 @@ TEST_CASE("what import writes is read as what it was written from") {
 }
 
 TEST_CASE("files that are no schedule say what they are") {
-  CHECK(all_of(read_schedule({{"x.xml", "<rss version='2.0'><channel/></rss>"}}, utc).problems).find("outermost element is <rss>") !=
-        std::string::npos);
+  const auto told = [](const char* name, const std::string& bytes) { return all_of(read_schedule({{name, bytes}}, utc).problems); };
+  CHECK(told("x.xml", "<rss version='2.0'><channel/></rss>") ==
+        "x.xml:1:1: error: this is a feed of news, and no schedule; name it in `sources`, with \"kind\": \"news\"\n");
+  CHECK(told("x.xml", "<alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'/>") ==
+        "x.xml:1:1: error: this is an alert, and no schedule; name it in `sources`, with \"kind\": \"alerts\"\n");
+  CHECK(told("x.xml", "<programme/>") ==
+        "x.xml:1:1: error: this XML is no schedule that foyer knows: its outermost element is <programme>, and that of a schedule is "
+        "<schedule>, as Pentabarf, frab and pretalx write it\n");
+  CHECK(told("x.csv", "When,What\n09:30,Tea\n") ==
+        "x.csv:1:1: error: this is a table (CSV) that foyer cannot read; a schedule may be one, if its first row names a title and a "
+        "start, like title,start,end,room,speakers, and here that is \"When,What\"\n");
+  CHECK(told("e/news.json", "<rss><channel/></rss>").find("e/news.json:1:1: error: this is XML, where JSON is needed") == 0);
   CHECK(all_of(read_schedule({{"x.json", "<!DOCTYPE html><html></html>"}}, utc).problems).find("web page") != std::string::npos);
 }
 
