@@ -10,6 +10,9 @@ function(foyer_flags target)
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)
   endif()
+  if(FOYER_FUZZ)  # without it in every part, the fuzzer would be blind
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
 endfunction()
 
 # foyer_folder(NAME SOURCES a.cpp … USES other-folders … LIBRARIES outside-libraries …)

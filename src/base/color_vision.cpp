@@ -18,8 +18,10 @@ constexpr std::array<Matrix, 4> visions{{
 }};
 
 LinearRgb seen(Color color, const Matrix& by) {
-  const auto [red, green, blue] = to_linear(color);
-  const auto row = [&](std::size_t first) { return std::clamp(by[first] * red + by[first + 1] * green + by[first + 2] * blue, 0.0, 1.0); };
+  const auto light = to_linear(color);
+  const auto row = [&](std::size_t first) {
+    return std::clamp(by[first] * light.red + by[first + 1] * light.green + by[first + 2] * light.blue, 0.0, 1.0);
+  };
   return {row(0), row(3), row(6)};
 }
 

@@ -1,0 +1,13 @@
+// Alerts.
+#include "read/cap.h"
+
+#include "fuzz/input.h"
+
+void foyer::fuzz::take(std::string_view bytes) {
+  const auto xml = read::parse_xml("x", bytes);
+  if (!xml.root || !read::is_cap(*xml.root)) return;
+  const auto read = read::read_cap(*xml.root);
+  for (const auto& alert : read.alerts) hold(!alert.identifier.empty() && !alert.sender.empty(), "every alert is known by a name");
+  for (const auto& dropped : read.dropped) hold(!dropped.what.empty(), "it is said why an alert is left out");
+  hold(!read.alerts.empty() || !read.dropped.empty(), "no alert disappears silently");
+}
