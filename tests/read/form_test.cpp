@@ -1,15 +1,11 @@
 #include "read/form.h"
 
 #include "read/foyer_form.h"
-#include "read/imports.h"
 #include "read/schedule.h"
 #include "support/catch.h"
 #include "zone/text.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 using namespace foyer;
 using namespace foyer::read;
@@ -39,11 +35,6 @@ const model::Session& session(const model::Schedule& schedule, const std::string
   const auto found = std::find_if(schedule.sessions.begin(), schedule.sessions.end(), [&](const auto& each) { return each.id == id; });
   REQUIRE(found != schedule.sessions.end());
   return *found;
-}
-
-std::string content(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 }  // namespace
@@ -116,42 +107,4 @@ TEST_CASE("files that are no schedule say what they are") {
         "start, like title,start,end,room,speakers, and here that is \"When,What\"\n");
   CHECK(told("e/news.json", "<rss><channel/></rss>").find("e/news.json:1:1: error: this is XML, where JSON is needed") == 0);
   CHECK(all_of(read_schedule({{"x.json", "<!DOCTYPE html><html></html>"}}, utc).problems).find("web page") != std::string::npos);
-}
-
-TEST_CASE("the schedules of real events are read, with nothing lost that has a title and a time") {
-  struct Event {
-    const char* file;
-    std::size_t items, kept;
-  };
-  const std::vector<Event> events{{"36c3/schedule.json", 1351, 1351},
-                                  {"jev22/schedule.json", 433, 433},
-                                  {"camp2019/schedule.json", 79, 79},
-                                  {"rc3-2020/schedule.json", 48, 48},
-                                  {"coscup2023/session.json", 352, 352},
-                                  {"sitcon2024/sessions.json", 43, 43},
-                                  {"fosdem2020/schedule.xml", 872, 872},
-                                  {"debconf23/schedule.xml", 117, 117},
-                                  {"31c3/schedule.xml", 138, 138},
-                                  {"emf2024/schedule.frab.xml", 482, 482},
-                                  {"devrel-japan2023/sessions.json", 85, 85},
-                                  {"cdkday/sessions.json", 39, 1},
-                                  {"global-azure-linz2020/sessionize.json", 29, 29},
-                                  {"scale22x/signs.json", 296, 296},
-                                  {"icon2024-he/events.json", 343, 343},
-                                  {"emf2024/schedule.ics", 482, 482},
-                                  {"jres2022/schedule.ics", 120, 120},
-                                  {"kielux2020/schedule.ics", 24, 24}};
-  const std::filesystem::path data = "../shared/data";
-  if (!std::filesystem::exists(data)) {
-    WARN("left out: there is no folder " << data << " with the schedules of real events");
-    return;
-  }
-  for (const auto& [file, items, kept] : events) {
-    INFO(file);
-    const auto reading = read_schedule({{file, content(data / file)}}, utc, zone::find_zone("Europe/Brussels"));
-    REQUIRE(reading.report);
-    CHECK(reading.report->items == items);
-    CHECK(reading.report->kept == kept);
-    CHECK(test::is_documented(std::filesystem::path(file).parent_path().string(), *reading.report));
-  }
 }
