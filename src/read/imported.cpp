@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <regex>
 #include <string>
 
@@ -78,14 +79,24 @@ ImportedTimes::ImportedTimes(std::string_view named, const std::optional<zone::Z
   if (!zone_) zone_ = given;
 }
 
-std::optional<zone::Zone> ImportedTimes::zone() const { return zone_ || !first_offset_ ? zone_ : fixed_zone(*first_offset_); }
+std::optional<zone::Zone> ImportedTimes::zone() const {
+  if (zone_ || !first_offset_ || clocks_change_) return zone_;
+  return fixed_zone(*first_offset_);
+}
+
+void ImportedTimes::learn(const std::string& offset) {
+  const auto hours = [](const std::string& of) { return std::stoi(of.substr(0, 3)); };
+  const bool is_utc = hours(offset) == 0;
+  if (!first_offset_ || (hours(*first_offset_) == 0 && !is_utc)) first_offset_ = offset;
+  if (!is_utc && std::abs(hours(offset) - hours(*first_offset_)) == 1) clocks_change_ = true;
+}
 
 std::optional<Instant> ImportedTimes::instant(std::string_view text) {
   static const zone::Zone utc = *zone::find_zone("UTC");
   const auto iso = plain_iso(text);
   if (iso.empty()) return {};
   if (has_offset(iso)) {
-    if (!first_offset_) first_offset_ = iso.ends_with('Z') ? "+00:00" : iso.substr(iso.size() - 6);
+    learn(iso.ends_with('Z') ? "+00:00" : iso.substr(iso.size() - 6));
     return zone::parse_instant(iso, utc);
   }
   if (!zone_) lacks_zone_ = true;

@@ -64,8 +64,9 @@ class ImportedTimes {
   /// The zone that times without an offset hold in.
   const std::optional<zone::Zone>& zone_of_plain_times() const { return zone_; }
 
-  /// The zone to tell the times in. Where neither file nor staff name one but the times have offsets, that of the first one for good:
-  /// ask when all have been read.
+  /// The zone to tell the times in. Where neither file nor staff name one but the times have offsets, that of the first one that is not
+  /// UTC, for good; nothing where another is an hour away from it, for then the clocks change, and nobody can say when. Ask when all have
+  /// been read.
   std::optional<zone::Zone> zone() const;
 
   /// ISO 8601 with or without seconds, fractions and offset; nothing for any other text. A time without offset, where there is no zone,
@@ -76,8 +77,11 @@ class ImportedTimes {
   bool lacks_zone() const { return lacks_zone_; }
 
  private:
+  void learn(const std::string& offset);
+
   std::optional<zone::Zone> zone_;
   std::optional<std::string> first_offset_;  // "+01:00"
+  bool clocks_change_ = false;
   bool lacks_zone_ = false;
 };
 

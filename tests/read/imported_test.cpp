@@ -45,6 +45,26 @@ TEST_CASE("where nobody names a zone the first offset is told in") {
   CHECK_FALSE(india.zone().has_value());  // no name for it: staff have to say where that is
 }
 
+TEST_CASE("offsets an hour apart are a change of the clocks, which only a zone can tell") {
+  struct Case {
+    std::vector<const char*> times;
+    const char* zone;
+  };
+  const auto [times, expected] = GENERATE(values<Case>({
+      {{"2025-03-08T10:00:00-08:00", "2025-03-09T10:00:00-07:00"}, "nothing"},
+      {{"2025-03-08T10:00:00-08:00", "2025-03-09T17:00:00Z", "2025-03-09T10:00:00-07:00"}, "nothing"},
+      {{"2025-03-09T17:00:00Z", "2025-03-09T10:00:00-07:00"}, "Etc/GMT+7"},       // UTC says nothing about the place
+      {{"2019-12-27T10:00:00+01:00", "2019-12-27T11:00:00+00:00"}, "Etc/GMT-1"},  // nor does it afterwards
+      {{"2022-10-01T10:00:00+01:00", "2022-10-01T10:00:00-05:00"}, "Etc/GMT-1"},  // somebody's slip
+      {{"2025-03-08T10:00:00Z", "2025-03-08T10:00:00-00:00"}, "UTC"},
+  }));
+  ImportedTimes unnamed("", {}), named("America/Los_Angeles", {});
+  for (const char* time : times) unnamed.instant(time), named.instant(time);
+  CAPTURE(times.front(), times.back());
+  CHECK((unnamed.zone() ? unnamed.zone()->name : "nothing") == std::string(expected));
+  CHECK(named.zone()->name == "America/Los_Angeles");
+}
+
 TEST_CASE("durations come in five spellings, and none is below nothing or over a week") {
   const auto [text, minutes] = GENERATE(table<const char*, int>({
       {"01:30", 90},
