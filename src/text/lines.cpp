@@ -52,6 +52,7 @@ constexpr std::array<std::pair<char32_t, char32_t>, 8> unwanted{{{0x00, 0x1F},
                                                                  {0xFFF9, 0xFFFB}}};
 
 bool is_unwanted(char32_t character) {
+  if (character >= ' ' && character <= '~') return false;  // most are
   return std::any_of(unwanted.begin(), unwanted.end(),
                      [&](const auto& range) { return character >= range.first && character <= range.second; });
 }
@@ -96,18 +97,29 @@ std::vector<std::string> sentences(std::string_view text, std::string_view langu
 }
 
 std::string clean(std::string_view text) {
-  std::u32string result;
+  std::string result;
   bool space = false;
-  for (const char32_t character : characters(text)) {
-    if (is_space(character)) {
-      space = !result.empty();
-    } else if (!is_unwanted(character)) {
-      if (space) result += U' ';
-      space = false;
-      result += character;
+  const auto walk = [&](const auto& part, auto& into) {
+    for (const auto character : part) {
+      if (is_space(character)) {
+        space = !result.empty() || !into.empty();
+      } else if (!is_unwanted(character)) {
+        if (space) into += ' ';
+        space = false;
+        into += character;
+      }
     }
+  };
+  const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+  for (auto at = text.begin(); at != text.end();) {
+    const auto other = std::find_if_not(at, text.end(), is_ascii), next = std::find_if(other, text.end(), is_ascii);
+    walk(std::string_view(at, other), result);  // needs no decoding, and is most of a text
+    std::u32string decoded;
+    walk(characters(std::string_view(other, next)), decoded);
+    result += to_utf8(decoded);
+    at = next;
   }
-  return to_utf8(result);
+  return result;
 }
 
 }  // namespace foyer::text

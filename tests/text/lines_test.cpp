@@ -1,6 +1,7 @@
 #include "text/lines.h"
 
 #include "support/catch.h"
+#include "text/characters.h"
 
 using namespace foyer::text;
 
@@ -50,6 +51,50 @@ TEST_CASE("A Chinese headline does not cut words that the dictionary knows") {
 TEST_CASE("no text has no line") {
   CHECK(line_ends("", "en").empty());
   CHECK(clean(" \n ").empty());
+}
+
+TEST_CASE("cleaning takes ASCII as it stands, and gives what cleaning by characters gives") {
+  const auto by_characters = [](const std::string& text) {
+    std::u32string result;
+    for (const char32_t character : characters(text)) {
+      const bool is_space = std::u32string_view(U" \t\n\v\f\r\u0085\u2028\u2029").find(character) != std::u32string_view::npos;
+      const bool goes = character < 0x20 || (character >= 0x7F && character <= 0x9F) || character == 0x200B || character == 0xFEFF ||
+                        character == 0x2060 || (character >= 0x202D && character <= 0x202E) ||
+                        (character >= 0xE000 && character <= 0xF8FF) || (character >= 0xFFF9 && character <= 0xFFFB);
+      if (is_space && !result.empty() && result.back() != U' ') result += U' ';
+      else if (!is_space && !goes) result += character;
+    }
+    if (!result.empty() && result.back() == U' ') result.pop_back();
+    return to_utf8(result);
+  };
+  const std::vector<std::string> bits{"a",
+                                      " ",
+                                      "\t",
+                                      "\x7F",
+                                      std::string(1, '\0'),
+                                      "\u0085",
+                                      "\u00A0",
+                                      "é",
+                                      "e\u0301",
+                                      "話",
+                                      "\u200B",
+                                      "\u202E",
+                                      "\uE000",
+                                      "\uFFFA",
+                                      "\U0001F600",
+                                      "\xFF",
+                                      "\xC3",
+                                      "\xA9",
+                                      "\xE2\x80",
+                                      "\xF0\x9F",
+                                      "\xED\xA0\x80",
+                                      "\xC0\xAF"};
+  for (const auto& first : bits)
+    for (const auto& second : bits)
+      for (const auto& third : bits) {
+        const auto text = first + second + third;
+        REQUIRE(clean(text) == by_characters(text));
+      }
 }
 
 TEST_CASE("cleaning makes one line and takes out what only upsets a layout") {
