@@ -28,10 +28,7 @@ class Reader {
     const Node& days = member(conference_.node(), "days");
     if (days.kind != Kind::array) drop(days, wrong_kind("`days`", Kind::array, days));
     for (const auto& day : days.items) read_day(day);
-    note_exhaustion(texts_, imported_);
-    imported_.zone = times_.zone();
-    imported_.lacks_zone = times_.lacks_zone();
-    return std::move(imported_);
+    return finished(std::move(imported_), times_, texts_);
   }
 
  private:

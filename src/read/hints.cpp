@@ -59,6 +59,14 @@ std::string tag_of(std::string_view word) {
   return tag + script + region;
 }
 
+// The kind of the first hint that fits.
+template <std::size_t count, class Fits>
+std::optional<SessionKind> first_of(const std::array<Hint, count>& hints, const Fits& fits) {
+  for (const auto& [word, kind] : hints)
+    if (fits(word)) return kind;
+  return {};
+}
+
 bool has_word(std::string_view text, std::string_view word) {
   const auto at = text.find(word), end = at + word.size();
   return at != text.npos && (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
@@ -91,11 +99,8 @@ std::optional<SessionKind> kind_of_type(std::string_view type) {
                              Hint{"music", SessionKind::social},   Hint{"musik", SessionKind::social}, Hint{"game", SessionKind::social},
                              Hint{"breakfast", SessionKind::meal}, Hint{"coffee", SessionKind::pause}, Hint{"tea", SessionKind::pause}};
   const auto text = in_lower_case(type);
-  for (const auto& [part, kind] : parts)
-    if (text.find(part) != text.npos) return kind;
-  for (const auto& [word, kind] : words)
-    if (has_word(text, word)) return kind;
-  return {};
+  const auto kind = first_of(parts, [&](std::string_view part) { return text.find(part) != text.npos; });
+  return kind ? kind : first_of(words, [&](std::string_view word) { return has_word(text, word); });
 }
 
 std::optional<SessionKind> kind_of_title(std::string_view title) {
@@ -114,8 +119,7 @@ std::optional<SessionKind> kind_of_title(std::string_view title) {
   const auto from = title.find_first_not_of(' '), to = title.find_last_not_of(' ');
   if (from == title.npos) return {};
   const auto text = in_lower_case(title.substr(from, to - from + 1));
-  const auto known = std::find_if(titles.begin(), titles.end(), [&](const auto& each) { return each.first == text; });
-  return known == titles.end() ? std::nullopt : std::optional(known->second);
+  return first_of(titles, [&](std::string_view whole) { return whole == text; });
 }
 
 }  // namespace foyer::read

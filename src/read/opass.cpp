@@ -60,10 +60,7 @@ class Reader {
     const Node& sessions = member(root_, "sessions");
     if (sessions.kind != Kind::array) drop(sessions, wrong_kind("`sessions`", Kind::array, sessions));
     for (const auto& session : sessions.items) read_session(session);
-    note_exhaustion(texts_, imported_);
-    imported_.zone = times_.zone();
-    imported_.lacks_zone = times_.lacks_zone();
-    return std::move(imported_);
+    return finished(std::move(imported_), times_, texts_);
   }
 
  private:

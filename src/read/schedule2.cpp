@@ -57,10 +57,7 @@ class Reader {
     const Node& events = member(schedule_, "events");
     if (events.kind != Kind::array) drop(events, wrong_kind("`events`", Kind::array, events));
     for (const auto& event : events.items) read_event(event);
-    note_exhaustion(texts_, imported_);
-    imported_.zone = times_.zone();
-    imported_.lacks_zone = times_.lacks_zone();
-    return std::move(imported_);
+    return finished(std::move(imported_), times_, texts_);
   }
 
  private:

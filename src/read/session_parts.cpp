@@ -37,4 +37,11 @@ void note_exhaustion(const SharedTexts& texts, Imported& imported) {
     imported.dropped.push_back({{1, 1}, "the names of rooms, tracks and people are too long for so many sessions; some are left out"});
 }
 
+Imported finished(Imported imported, const ImportedTimes& times, const SharedTexts& texts) {
+  note_exhaustion(texts, imported);
+  imported.zone = times.zone();
+  imported.lacks_zone = times.lacks_zone();
+  return imported;
+}
+
 }  // namespace foyer::read

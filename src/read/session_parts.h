@@ -26,4 +26,7 @@ void set_kind(ImportedSession& session, std::string_view type);
 /// Notes that some of the shared texts had to be left out, if so.
 void note_exhaustion(const SharedTexts& texts, Imported& imported);
 
+/// When all has been read: with that note, and with what the times learnt of their zone.
+Imported finished(Imported imported, const ImportedTimes& times, const SharedTexts& texts);
+
 }  // namespace foyer::read

@@ -42,10 +42,7 @@ class Reader {
     if (is_all(root)) read_all(root);
     else if (holds(root, is_group)) read_groups(root);
     else read_grid(root);
-    note_exhaustion(texts_, imported_);
-    imported_.zone = times_.zone();
-    imported_.lacks_zone = times_.lacks_zone();
-    return std::move(imported_);
+    return finished(std::move(imported_), times_, texts_);
   }
 
  private:
