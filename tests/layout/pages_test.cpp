@@ -195,7 +195,7 @@ TEST_CASE("slides in a language that is read from the right are the mirrored sli
 }
 
 TEST_CASE("how old a stale schedule is stands on every slide that tells of sessions, on every glass, and on nothing else there") {
-  auto schedule = rich_day();
+  auto schedule = rich_day(5);
   schedule.event.title = model::LocalText("Forum on Sustainable Industry and Green Innovation of the Whole World 2024");
   schedule.event.logo = "logo.png";
   schedule.event.languages = {"en", "zh-Hans", "de"};
@@ -207,16 +207,15 @@ TEST_CASE("how old a stale schedule is stands on every slide that tells of sessi
   for (const bool together : {false, true})
     for (const double distance : {3.0, 5.0})
       for (const auto size : sizes)
-        for (const char* time : {"2024-06-12 19:20", "2024-06-13 09:42", "2024-06-13 12:10"}) {
+        for (const char* time : {"2024-06-12 19:20", "2024-06-13 09:22"}) {
           INFO(size.width << "x" << size.height << " at " << time << " from " << distance << " m" << (together ? ", together" : ""));
           screen.languages_together = together;
           screen.distance = distance;
           for (const auto& page : pages(schedule, time, size, screen)) {
             if (distance < 4) check_page(page);
             const bool tells = page.kind != "news" && page.kind != "image";
-            INFO(page.kind << "\n" << to_string(page.scene));
-            // Broken over lines it may be, but its last word is there.
             const auto text = to_string(page.scene);
+            INFO(page.kind << "\n" << text);
             CHECK((text.find("08:12") != std::string::npos) == tells);
           }
         }
