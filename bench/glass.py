@@ -15,7 +15,8 @@ WIDTH, HEIGHT = 1920, 1080
 # A session begins just then, and the rotation with it: the agenda is up, whatever slides and news the sample has.
 INSTANT = ["--at", "2024-06-13T09:30"]
 # A clock that hardly moves: the slide is still for as long as the measuring takes.
-STILL_CLOCK = INSTANT + ["--speed", "0.001"]
+SLOWLY = ["--speed", "0.001"]
+STILL_CLOCK = INSTANT + SLOWLY
 FONT_FILES = (".otf", ".ttf", ".ttc")
 
 
@@ -49,10 +50,10 @@ def display():
 class Picture:
     """What foyer is to show of that event: as raw pixels to compare with, and as the bitmap that the floor shows."""
 
-    def __init__(self, event, folder, name, *options):
+    def __init__(self, event, folder, name, *options, instant=tuple(INSTANT)):
         png, self.raw, self.bmp = (folder / f"{name}.{kind}" for kind in ("png", "raw", "bmp"))
-        snapshot = [FOYER, "snapshot", event, *INSTANT, "--size", f"{WIDTH}x{HEIGHT}", "-o", png, *options]
-        subprocess.run(snapshot, check=True, stdout=subprocess.DEVNULL)
+        snapshot = [FOYER, "snapshot", event, *instant, "--size", f"{WIDTH}x{HEIGHT}", "-o", png, *options]
+        subprocess.run(snapshot, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         subprocess.run(["convert", png, "-depth", "8", f"bgra:{self.raw}"], check=True)
         subprocess.run(["convert", png, "-type", "TrueColor", f"bmp3:{self.bmp}"], check=True)
         self.pixels = self.raw.read_bytes()
