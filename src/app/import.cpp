@@ -27,7 +27,8 @@ int import(const ImportOptions& options) {
   const auto files = wait_for(supply);
   for (const auto& problem : supply.problems()) print_to_stderr(to_string(problem));
   if (files.empty()) return exit_problem;
-  const auto form = read::form_of(files.front(), *zone);
+  const auto speakers = read::speakers_among(files);
+  const auto form = read::form_of(files.front(), *zone, speakers ? &*speakers : nullptr);
   for (const auto& problem : form.problems) print_to_stderr(to_string(problem));
   if (!form.root) return fail(options.source + ": nothing to import", exit_problem);
   if (!form.report) return fail(options.source + " is in foyer's own form already", exit_problem);

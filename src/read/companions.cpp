@@ -8,9 +8,9 @@
 namespace foyer::read {
 namespace {
 
-constexpr std::array companions{Companion{"news.json", "news", "title"}, Companion{"announcements.json", "announcements", "text"},
-                                Companion{"screens.json", "screens", "name"}, Companion{"sources.json", "sources", "address"},
-                                Companion{"theme.json", "theme", {}}};
+constexpr std::array companions{Companion{"news.json", "news", "title"},        Companion{"announcements.json", "announcements", "text"},
+                                Companion{"screens.json", "screens", "name"},   Companion{"sources.json", "sources", "address"},
+                                Companion{"speakers.json", "speakers", "name"}, Companion{"theme.json", "theme", {}}};
 
 }  // namespace
 

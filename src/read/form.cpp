@@ -1,6 +1,7 @@
 #include "read/form.h"
 
 #include "read/cap.h"
+#include "read/companions.h"
 #include "read/csv.h"
 #include "read/feed.h"
 #include "read/foyer_form.h"
@@ -26,16 +27,19 @@ using Zone = std::optional<zone::Zone>;
 
 struct JsonFormat {
   bool (*is)(const Node& root);
-  Imported (*read)(const Node& root, const Zone& given);
+  Imported (*read)(const Node& root, const Zone& given, const Node* speakers);
 };
 
-Imported read_sessionize_alone(const Node& root, const Zone& given) { return read_sessionize(root, given); }
-Imported read_list_alone(const Node& root, const Zone& given) { return read_plain_list(root, given); }
+// A format that has its speakers in the same file.
+template <Imported (*read)(const Node&, const Zone&)>
+Imported whole(const Node& root, const Zone& given, const Node* /*speakers*/) {
+  return read(root, given);
+}
 
 // In the order in which they are asked: whoever made a list for themselves is believed when no system wrote it.
-constexpr std::array json_formats{JsonFormat{is_frab, read_frab},     JsonFormat{is_schedule2, read_schedule2},
-                                  JsonFormat{is_opass, read_opass},   JsonFormat{is_sessionize, read_sessionize_alone},
-                                  JsonFormat{is_indico, read_indico}, JsonFormat{is_plain_list, read_list_alone}};
+constexpr std::array json_formats{JsonFormat{is_frab, whole<read_frab>},     JsonFormat{is_schedule2, whole<read_schedule2>},
+                                  JsonFormat{is_opass, whole<read_opass>},   JsonFormat{is_sessionize, read_sessionize},
+                                  JsonFormat{is_indico, whole<read_indico>}, JsonFormat{is_plain_list, read_plain_list}};
 
 Problem problem_at(const File& file, Position at, Severity severity, std::string what) {
   return {file.path, at.line, at.column, severity, std::move(what)};
@@ -93,11 +97,11 @@ Form form_of_xml(const File& file, const Zone& given) {
   return form;
 }
 
-Form form_of_json(const File& file, const Zone& given) {
+Form form_of_json(const File& file, const Zone& given, const Node* speakers) {
   auto parsed = parse_json(file.path, file.bytes);
   if (parsed.root)
     for (const auto& [is, read] : json_formats)
-      if (is(*parsed.root)) return form_of(file, read(*parsed.root, given));
+      if (is(*parsed.root)) return form_of(file, read(*parsed.root, given, speakers));
   return {std::move(parsed.root), std::move(parsed.problems), {}};
 }
 
@@ -109,11 +113,19 @@ char first_character(std::string_view bytes) {
 
 }  // namespace
 
-Form form_of(const File& file, const Zone& given) {
+Form form_of(const File& file, const Zone& given, const Node* speakers) {
   if (looks_like_xml(file.bytes)) return form_of_xml(file, given);
   if (is_icalendar(file.bytes)) return form_of(file, read_icalendar(file.bytes, given));
   const bool is_json = first_character(file.bytes) == '{' || first_character(file.bytes) == '[';
-  return !is_json && is_csv(file.bytes) ? form_of(file, read_csv(file.bytes, given)) : form_of_json(file, given);
+  return !is_json && is_csv(file.bytes) ? form_of(file, read_csv(file.bytes, given)) : form_of_json(file, given, speakers);
+}
+
+std::optional<Node> speakers_among(const std::vector<File>& files) {
+  const auto file = std::find_if(files.begin(), files.end(), [](const File& each) {
+    const auto* companion = companion_of(each.path);
+    return companion != nullptr && companion->list == "speakers";
+  });
+  return file == files.end() ? std::nullopt : parse_json(file->path, file->bytes).root;
 }
 
 }  // namespace foyer::read

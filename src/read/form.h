@@ -19,7 +19,10 @@ struct Form {
 };
 
 /// Finds out by what stands in the file in which format it is. foyer's own is given as it stands; all others are read by their readers.
-/// `given` is the zone of files that name none.
-Form form_of(const File& file, const std::optional<zone::Zone>& given);
+/// `given` is the zone of files that name none, `speakers` what the file of speakers beside it holds; null where there is none.
+Form form_of(const File& file, const std::optional<zone::Zone>& given, const Node* speakers = nullptr);
+
+/// What speakers.json holds, where it is among the files: some systems give their speakers apart.
+std::optional<Node> speakers_among(const std::vector<File>& files);
 
 }  // namespace foyer::read

@@ -28,18 +28,9 @@ class Assembly {
   Assembly(Reading& reading, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given)
       : reading_(reading), fallback_zone_(fallback_zone), given_(given) {}
 
-  void add(const File& file) {
-    Notes notes;
-    notes.file = static_cast<int>(notes_.size());
-    notes.path = file.path;
-    const auto* companion = companion_of(file.path);
-    auto form = companion != nullptr ? own_form(file) : form_of(file, given_);
-    notes.problems = std::move(form.problems);
-    if (form.report) reading_.report = std::move(form.report);
-    if (!form.root) reading_.whole = false;
-    schedule_.files.push_back(file.path);
-    notes_.push_back(std::move(notes));
-    parts_.push_back({companion, std::move(form.root)});
+  void add(const std::vector<File>& files) {
+    const auto speakers = speakers_among(files);
+    for (const auto& file : files) add(file, speakers ? &*speakers : nullptr);
   }
 
   void assemble() {
@@ -63,14 +54,34 @@ class Assembly {
   }
 
  private:
+  void add(const File& file, const Node* speakers) {
+    Notes notes;
+    notes.file = static_cast<int>(notes_.size());
+    notes.path = file.path;
+    const auto* companion = companion_of(file.path);
+    auto form = companion != nullptr ? own_form(file) : form_of(file, given_, speakers);
+    notes.problems = std::move(form.problems);
+    if (form.report) reading_.report = std::move(form.report);
+    if (!form.root) reading_.whole = false;
+    schedule_.files.push_back(file.path);
+    notes_.push_back(std::move(notes));
+    parts_.push_back({companion, std::move(form.root)});
+  }
+
   void read_part(Part& part, Notes& notes) {
     if (!part.root) return;
     if (part.companion == nullptr) return read_main(*part.root, notes);
     if (part.companion->list == "theme") return read_theme_file(*part.root, notes);
+    if (part.companion->list == "speakers") return check_speakers(*part.root, notes);
     const auto root = as_object(*std::move(part.root), *part.companion);
     Fields file(root, std::string(part.companion->list) + " file", notes);
     read_lists(file, notes);
     file.finish();
+  }
+
+  // Readers of other systems' schedules have taken them already.
+  void check_speakers(const Node& root, Notes& notes) {
+    if (!reading_.report && usable_) notes.warning(root.position, "the speakers of foyer's own schedule stand in schedule.json itself");
   }
 
   void read_main(const Node& root, Notes& notes) {
@@ -172,7 +183,7 @@ class Assembly {
 Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given) {
   Reading reading;
   Assembly assembly(reading, fallback_zone, given);
-  for (const auto& file : files) assembly.add(file);
+  assembly.add(files);
   assembly.assemble();
   return reading;
 }

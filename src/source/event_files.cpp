@@ -14,7 +14,8 @@
 namespace foyer::source {
 namespace {
 
-constexpr std::array folder_files{"schedule.json", "news.json", "announcements.json", "screens.json", "theme.json", "sources.json"};
+constexpr std::array folder_files{"schedule.json", "news.json",    "announcements.json", "screens.json",
+                                  "theme.json",    "sources.json", "speakers.json"};
 constexpr std::array source_endings{".xml", ".json", ".atom", ".rss", ".cap"};
 constexpr std::size_t most_files = 100;
 

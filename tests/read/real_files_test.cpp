@@ -4,6 +4,7 @@
 #include "read/schedule.h"
 #include "read/speaker_list.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <set>
@@ -70,10 +71,29 @@ Row row_of_schedule(const File& file, const std::optional<zone::Zone>& given) {
   return {file.path, reading.report->format, zone + (given ? ", as given" : ""), reading.report, reasons(reading.problems)};
 }
 
+// The file of the speakers alone names nobody who speaks: it is read with the sessions beside it.
+Row row_of_speakers(const File& file, const std::optional<zone::Zone>& given) {
+  const auto sessions = std::filesystem::path(file.path).parent_path() / "sessions.json";
+  const auto known = [&](const std::vector<File>& files) {
+    const auto reading = read_schedule(files, zone_called("UTC"), given);
+    REQUIRE(reading.schedule);
+    const auto& people = reading.schedule->speakers;
+    return std::count_if(people.begin(), people.end(), [](const auto& each) { return !each.role.empty() || !each.bio.empty(); });
+  };
+  const File beside{sessions.string(), bytes_of(data / sessions)};
+  const auto with = known({beside, file}), without = known({beside});
+  return {file.path,
+          "list of speakers",
+          "",
+          {},
+          "read with the sessions beside it: people with a role or a biography are " + std::to_string(with) + " then, and " +
+              std::to_string(without) + " without"};
+}
+
 Row row_of(const File& file) {
-  if (const auto json = parse_json(file.path, file.bytes); json.root && is_speaker_list(*json.root))
-    return {file.path, "list of speakers", "", {}, "goes with the sessions beside it"};
   const auto given = zones_of_staff.find(file.path.substr(0, file.path.find('/')));
+  if (const auto json = parse_json(file.path, file.bytes); json.root && is_speaker_list(*json.root))
+    return row_of_speakers(file, given == zones_of_staff.end() ? std::optional<zone::Zone>() : zone_called(given->second));
   if (given == zones_of_staff.end()) return row_of_schedule(file, {});
   CHECK_FALSE(read_schedule({file}, zone_called("UTC")).schedule);
   return row_of_schedule(file, zone_called(given->second));

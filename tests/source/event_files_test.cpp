@@ -35,7 +35,8 @@ TEST_CASE("an event that is a folder is made of schedule.json and the companions
   const TemporaryFolder folder;
   CHECK(event_folder(folder.path()) == folder.path());
   CHECK(event_paths(folder.path()) == std::vector<fs::path>{folder / "schedule.json", folder / "news.json", folder / "announcements.json",
-                                                            folder / "screens.json", folder / "theme.json", folder / "sources.json"});
+                                                            folder / "screens.json", folder / "theme.json", folder / "sources.json",
+                                                            folder / "speakers.json"});
 }
 
 TEST_CASE("an event that is a file stands alone, and its pictures are looked for beside it") {
