@@ -30,13 +30,13 @@ void cut(std::vector<model::NewsItem>& news, int count) {
 
 }  // namespace
 
-Channel::Channel(model::Source source, const std::filesystem::path& folder, std::optional<std::filesystem::path> cache, zone::Zone zone,
-                 const Tell& tell)
+Channel::Channel(model::Source source, const std::filesystem::path& folder, const std::string& event,
+                 std::optional<std::filesystem::path> cache, zone::Zone zone, const Tell& tell)
     : source_(std::move(source)),
       cache_(std::move(cache)),
       zone_(std::move(zone)),
       complaints_(name_of(source_), tell),
-      supply_(Supply::of_source(source_, folder, cache_, tell)) {
+      supply_(Supply::of_source(source_, folder, event, cache_, tell)) {
   read({});
   complain(Steady::now());
 }

@@ -14,9 +14,9 @@ namespace foyer::app {
 
 class Channel {
  public:
-  /// `folder` is the event's, `cache` keeps what servers gave, `zone` holds for times without an offset.
-  Channel(model::Source source, const std::filesystem::path& folder, std::optional<std::filesystem::path> cache, zone::Zone zone,
-          const Tell& tell);
+  /// `folder` and `event` as of a Supply, `cache` keeps what servers gave, `zone` holds for times without an offset.
+  Channel(model::Source source, const std::filesystem::path& folder, const std::string& event, std::optional<std::filesystem::path> cache,
+          zone::Zone zone, const Tell& tell);
 
   /// Whether it is what these make, so that it need not begin anew.
   bool is_of(const model::Source& source, const zone::Zone& zone) const { return source_ == source && zone_ == zone; }

@@ -76,7 +76,7 @@ void Live::open_channels() {
     const auto& zone = schedule->event.zone;
     const auto same = std::ranges::find_if(channels_, [&](const Channel& channel) { return channel.is_of(source, zone); });
     if (same != channels_.end()) channels.push_back(std::move(*same));
-    else channels.emplace_back(source, event_.folder(), cache_in(state_), zone, settings_.tell);
+    else channels.emplace_back(source, event_.folder(), event_.address(), cache_in(state_), zone, settings_.tell);
   }
   channels_ = std::move(channels);
 }

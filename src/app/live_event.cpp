@@ -76,7 +76,7 @@ void LiveEvent::find_source() {
   if (source == source_) return;
   source_ = std::move(source);
   elsewhere_.reset();
-  if (source_) elsewhere_ = Supply::of_source(*source_, folder_, cache_in(state_), settings_.tell);
+  if (source_) elsewhere_ = Supply::of_source(*source_, folder_, {}, cache_in(state_), settings_.tell);
 }
 
 // The schedule first, as read_schedule() wants it; none while a part of them is missing.

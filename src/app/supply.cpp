@@ -41,8 +41,9 @@ Supply Supply::of_event(const std::string& event, const std::optional<fs::path>&
       event, source::event_paths(event), [event] { return source::read_event(event, read::most_bytes); }, tell));
 }
 
-Supply Supply::of_source(const model::Source& source, const fs::path& folder, const std::optional<fs::path>& cache, const Tell& tell) {
-  if (is_address(source.address)) return Supply(WebFiles({{source.address, {}}}, {source.interval, source.private_allowed, cache}));
+Supply Supply::of_source(const model::Source& source, const fs::path& folder, const std::string& event,
+                         const std::optional<fs::path>& cache, const Tell& tell) {
+  if (is_address(source.address)) return Supply(WebFiles({{source.address, event}}, {source.interval, source.private_allowed, cache}));
   const fs::path path = folder / source.address;
   return Supply(DiskFiles(
       path.string(), {path}, [path] { return source::read_files(path, read::most_bytes); }, tell));

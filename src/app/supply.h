@@ -24,8 +24,9 @@ class Supply {
   /// EVENT of the command line: a file, a folder, or the address of one (that of a folder ends in a slash).
   static Supply of_event(const std::string& event, const std::optional<std::filesystem::path>& cache, const Tell& tell);
 
-  /// A source that the event names; a path is one in the event's folder.
-  static Supply of_source(const model::Source& source, const std::filesystem::path& folder,
+  /// A source that the event names; a path is one in the event's folder. `event` is the address that staff wrote, where the event itself
+  /// came over the network: then the source is as far to be trusted as a server's word is. Else it is empty.
+  static Supply of_source(const model::Source& source, const std::filesystem::path& folder, const std::string& event,
                           const std::optional<std::filesystem::path>& cache, const Tell& tell);
 
   std::vector<int> descriptors() const;
