@@ -36,7 +36,8 @@ std::optional<Color> parse_color(std::string_view text) {
 }
 
 std::string to_string(Color color) {
-  std::string text = "#" + hexadecimal(color.red) + hexadecimal(color.green) + hexadecimal(color.blue);
+  std::string text = "#";
+  for (const auto part : {color.red, color.green, color.blue}) text += hexadecimal(part);
   return color.alpha == 255 ? text : text + hexadecimal(color.alpha);
 }
 

@@ -17,7 +17,7 @@ bool binds_speakers(const Session& session) {
          session.kind != SessionKind::notice;
 }
 
-std::string title_of(const Session& session) { return "\"" + model::in_language(session.title, "en") + "\""; }
+std::string title_of(const Session& session) { return std::string("\"") + model::in_language(session.title, "en") + "\""; }
 
 class Checks {
  public:

@@ -53,7 +53,8 @@ std::string tag_of(std::string_view word) {
     const bool region_like = (part.size() == 2 && letters) || (part.size() == 3 && std::all_of(part.begin(), part.end(), is_digit));
     auto& place = region_like ? region : script;
     if (!place.empty() || !(region_like || (part.size() == 4 && letters))) continue;
-    place = "-" + in_lower_case(part);
+    place += '-';
+    place += in_lower_case(part);
     std::transform(place.begin(), region_like ? place.end() : place.begin() + 2, place.begin(), upper);
   }
   return tag + script + region;

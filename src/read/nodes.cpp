@@ -65,7 +65,7 @@ model::LocalText local(const Node& object, Keys keys) {
 std::string quoted(std::string_view text) {
   auto end = std::min(text.size(), most_quoted_bytes);
   while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return "\"" + text::clean(text.substr(0, end)) + (end < text.size() ? "…\"" : "\"");
+  return std::string("\"").append(text::clean(text.substr(0, end))) + (end < text.size() ? "…\"" : "\"");
 }
 
 model::LocalText SharedTexts::copy(const model::LocalText& text) {

@@ -146,7 +146,7 @@ std::string stands_for(const Tag& tag) {
     case Kind::cell: return " ";
     case Kind::block:
     case Kind::line_break: return "\n";
-    case Kind::item: return tag.closes ? "\n" : "\n" + std::string(bullet) + " ";
+    case Kind::item: return tag.closes ? "\n" : std::string("\n") + std::string(bullet) + " ";
     case Kind::word:
     case Kind::hidden:
     case Kind::comment: break;
