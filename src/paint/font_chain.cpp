@@ -46,7 +46,7 @@ LoadedFont* FontChains::find(Chain& chain, const Cluster& cluster, std::u32strin
   for (LoadedFont* font : chain.fonts) {
     if (font->file.in_color == emoji && font->file.covers(characters)) return font;
   }
-  const std::u32string key = (emoji ? U"+" : U"-") + std::u32string(characters);
+  const auto key = std::u32string(1, emoji ? U'+' : U'-').append(characters);
   if (chain.in_no_font.contains(key)) return nullptr;
   LoadedFont* font = load(files_.find({characters, cluster.script, chain.language, chain.weight, emoji}));
   if (font && font->file.covers(characters) && (!emoji || font->file.in_color)) {

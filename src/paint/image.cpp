@@ -44,7 +44,7 @@ Result<std::filesystem::path> save_png(const Image& image, const std::filesystem
   const std::string bytes = encode(image);
   if (bytes.empty()) return failed(SDL_GetError());
   std::filesystem::path unfinished = path;
-  unfinished += "." + std::to_string(getpid()) + ".tmp";
+  unfinished += std::string(".").append(std::to_string(getpid())).append(".tmp");
   std::error_code problem;
   std::ofstream file(unfinished, std::ios::binary);
   file << bytes;
