@@ -10,7 +10,7 @@
 
 namespace foyer::app {
 
-/// `folder` is where foyer keeps what it knows; `event` the path or address of the event.
+/// `folder` is where foyer keeps what it knows; `event` the full name or the address of the event.
 std::optional<Error> keep_history(const std::filesystem::path& folder, const std::string& event, const model::History& history);
 
 /// Empty where there is none, or it is damaged.

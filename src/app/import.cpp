@@ -33,7 +33,7 @@ int import(const ImportOptions& options) {
   if (!form.root) return fail(options.source + ": nothing to import", exit_problem);
   if (!form.report) return fail(options.source + " is in foyer's own form already", exit_problem);
   const auto text = read::to_json(*form.root);
-  if (const auto fault = source::replace_file(std::filesystem::absolute(options.output), {text}))
+  if (const auto fault = source::replace_file(std::filesystem::absolute(options.output), {text}, 0644))
     return fail("cannot write " + fault->what, exit_problem);
 
   // What the file is worth, read as a display would.

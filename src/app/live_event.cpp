@@ -38,7 +38,7 @@ LiveEvent::LiveEvent(std::string event, LiveSettings settings)
       state_(settings_.keeps ? source::state_folder() : std::nullopt),
       supply_(Supply::of_event(event_, cache_in(state_), settings_.tell)),
       complaints_("the schedule", settings_.tell) {
-  if (state_) history_ = load_history(*state_, event_);
+  if (state_) history_ = load_history(*state_, full_name());
   begin();
   complain(Steady::now());
 }
@@ -54,6 +54,8 @@ std::vector<int> LiveEvent::descriptors() const {
 std::optional<Steady::time_point> LiveEvent::due() const {
   return first_of({supply_.due(), elsewhere_ ? elsewhere_->due() : std::nullopt, complaints_.due()});
 }
+
+std::string LiveEvent::full_name() const { return supply_.is_remote() ? event_ : source::full_name(event_); }
 
 // With what there is, else with what there was; and what there was shows what has changed while nobody looked.
 void LiveEvent::begin() {
@@ -125,7 +127,7 @@ void LiveEvent::take(Event event, Instant wall) {
   if (finds_changes && newest_) {
     const auto before = std::exchange(history_, noted(history_, *newest_, *event.schedule, wall));
     const bool is_new = history_ != before;
-    const auto failed = is_new && state_ ? keep_history(*state_, event_, history_) : std::nullopt;
+    const auto failed = is_new && state_ ? keep_history(*state_, full_name(), history_) : std::nullopt;
     if (failed) settings_.tell(failed->what);
   }
   files_ = std::move(event.files);

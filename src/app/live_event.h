@@ -58,6 +58,7 @@ class LiveEvent {
   std::optional<Event> last_good() const;
   const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
   bool is_remote() const { return supply_.is_remote() || (elsewhere_ && elsewhere_->is_remote()); }
+  std::string full_name() const;
   void complain(Steady::time_point now);
 
   std::string event_;

@@ -30,6 +30,13 @@ void add_picture(Scene& scene, const programme::NewsSlide& news, const Context& 
   if (!news.image.empty()) scene.commands.emplace_back(Picture{box, news.image, 0, true});
 }
 
+// Which of several this is; of one alone there is nothing to count.
+std::string footer_of(const programme::NewsSlide& slide, int page, int pages, const Context& context) {
+  if (pages > 1)
+    return context.words.say("news_page", {{"number", slide.number}, {"count", slide.count}, {"page", page}, {"pages", pages}});
+  return slide.count > 1 ? context.words.say("news_number", {{"number", slide.number}, {"count", slide.count}}) : context.event;
+}
+
 }  // namespace
 
 std::vector<Draft> lay_out(const programme::NewsSlide& slide, const Context& context) {
@@ -46,11 +53,7 @@ std::vector<Draft> lay_out(const programme::NewsSlide& slide, const Context& con
     draft.where = context.words.say("news");
     add_picture(draft.scene, slide, context);
     add_article(draft.scene, article, page, column.x, top, context);
-    draft.footer = article.pages.size() == 1 ? context.words.say("news_number", {{"number", slide.number}, {"count", slide.count}})
-                                             : context.words.say("news_page", {{"number", slide.number},
-                                                                               {"count", slide.count},
-                                                                               {"page", static_cast<int>(page) + 1},
-                                                                               {"pages", static_cast<int>(article.pages.size())}});
+    draft.footer = footer_of(slide, static_cast<int>(page) + 1, static_cast<int>(article.pages.size()), context);
     drafts.push_back(std::move(draft));
   }
   return drafts;

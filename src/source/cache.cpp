@@ -90,8 +90,7 @@ std::optional<fs::path> cache_folder() {
 
 std::optional<Error> keep_answer(const fs::path& folder, const std::string& address, const Kept& kept, const CacheLimits& limits) {
   const fs::path path = kept_in(folder, address);
-  // An answer may have been given for a password in its address.
-  const auto failed = replace_file(path, {head_of(address, kept.content), kept.content.bytes}, 0600);
+  const auto failed = replace_file(path, {head_of(address, kept.content), kept.content.bytes});
   if (failed) return Error{"cannot keep the answer in " + failed->what};
   confirm_answer(folder, address, kept.as_of);
   remove_oldest(folder, path, limits);

@@ -24,13 +24,6 @@ std::string checksum(const std::string& event, const std::vector<File>& files) {
   return to_hex(hash);
 }
 
-std::string full_name(const fs::path& event) {
-  std::error_code deleted;  // the current folder
-  fs::path full = fs::absolute(event, deleted);
-  full = (deleted ? event : full).lexically_normal();
-  return (full.has_filename() ? full : full.parent_path()).string();
-}
-
 fs::path kept_in(const fs::path& folder, const std::string& event) { return folder / (to_hex(fnv(event)) + ".json"); }
 
 std::string to_json(const std::string& event, const std::vector<File>& files) {
@@ -58,6 +51,13 @@ std::optional<Kept> from_json(const std::string& text) try {
 }
 
 }  // namespace
+
+std::string full_name(const fs::path& event) {
+  std::error_code deleted;  // the current folder
+  fs::path full = fs::absolute(event, deleted);
+  full = (deleted ? event : full).lexically_normal();
+  return (full.has_filename() ? full : full.parent_path()).string();
+}
 
 std::optional<fs::path> state_folder() {
   const char* state = std::getenv("XDG_STATE_HOME");

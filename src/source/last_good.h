@@ -6,12 +6,16 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace foyer::source {
 
 /// $XDG_STATE_HOME/foyer, or ~/.local/state/foyer; nothing where neither can be known.
 std::optional<std::filesystem::path> state_folder();
+
+/// What an event on this machine is recognised by: its absolute path.
+std::string full_name(const std::filesystem::path& event);
 
 /// Keeps the files of that event in one file of `folder`, written whole or not at all (temporary file, fsync, rename).
 /// The Error says why that failed; the display goes on without.
