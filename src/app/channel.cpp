@@ -10,7 +10,7 @@
 namespace foyer::app {
 namespace {
 
-constexpr std::size_t most_links = 10;
+constexpr std::size_t most_links = 20, most_listed = 1000;
 
 std::string name_of(const model::Source& source) {
   return (source.kind == model::SourceKind::news ? "the news from " : "the alerts from ") + shown(source.address);
@@ -33,6 +33,7 @@ void cut(std::vector<model::NewsItem>& news, int count) {
 Channel::Channel(model::Source source, const std::filesystem::path& folder, const std::string& event,
                  std::optional<std::filesystem::path> cache, zone::Zone zone, const Tell& tell)
     : source_(std::move(source)),
+      event_(event),
       cache_(std::move(cache)),
       zone_(std::move(zone)),
       complaints_(name_of(source_), tell),
@@ -68,8 +69,8 @@ void Channel::complain(Steady::time_point now) {
 }
 
 bool Channel::read(Instant wall) {
+  if (!supply_.is_ready()) return false;
   const auto files = supply_.files();
-  if (files.empty()) return false;
   const auto news = news_;
   const auto announcements = announcements_;
   if (source_.kind == model::SourceKind::news) read_news(files, wall);
@@ -79,7 +80,7 @@ bool Channel::read(Instant wall) {
 
 void Channel::read_news(const std::vector<File>& files, Instant wall) {
   std::vector<model::NewsItem> news;
-  bool usable = false;
+  bool usable = files.empty();  // a folder that was emptied
   problems_.clear();
   for (std::size_t index = 0; index < files.size(); ++index) {
     auto reading = read::read_news(files[index], source_, zone_);
@@ -96,9 +97,9 @@ void Channel::read_news(const std::vector<File>& files, Instant wall) {
 }
 
 void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
-  if (supply_.is_remote()) {
-    if (auto links = read::alert_links(files.front(), most_links)) return follow_links(*std::move(links), wall);
-  }
+  auto links = supply_.is_remote() ? read::alert_links(files.front(), most_listed) : std::nullopt;
+  if (links) return follow(*std::move(links), wall);
+  linked_.reset();
   auto reading = read::read_alerts(files, source_, zone_);
   supply_.judge(reading.usable, wall);
   problems_ = std::move(reading.problems);
@@ -107,22 +108,22 @@ void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
   files_ = paths_of(files);
 }
 
-void Channel::follow_links(std::vector<std::string> links, Instant wall) {
+// What an index leads to. Each alert is worth something alone.
+void Channel::follow(std::vector<std::string> links, Instant wall) {
   supply_.judge(true, wall);
-  problems_.clear();
-  if (!linked_ || links != links_) {
-    std::vector<WebFile> files;
-    for (const auto& link : links) files.push_back({link, source_.address, true});
-    linked_.emplace(std::move(files), WebSettings{source_.interval, source_.private_allowed, cache_});
-    links_ = std::move(links);
-  }
-  if (linked_->waits()) return;
+  const auto more = links.size() > most_links ? links.size() - most_links : 0;
+  links.resize(links.size() - more);
+  std::vector<WebFile> wanted;
+  for (auto& link : links) wanted.push_back({std::move(link), trusted(), true});
+  if (!linked_) linked_.emplace(std::vector<WebFile>(), WebSettings{source_.interval, source_.private_allowed, cache_, true});
+  linked_->set(std::move(wanted));
+  linked_->judge([this](const File& file) { return read::read_alerts({file}, source_, zone_).usable; }, wall);
   const auto files = linked_->files();
   auto reading = read::read_alerts(files, source_, zone_);
   problems_ = std::move(reading.problems);
-  if (reading.usable) linked_->accept(wall);
-  else linked_->reject();
-  if (!reading.usable && !files.empty()) return;
+  if (more > 0)
+    problems_.push_back({shown(source_.address), 0, 0, Severity::warning,
+                         "only the " + std::to_string(most_links) + " newest alerts are read, and " + std::to_string(more) + " left out"});
   announcements_ = std::move(reading.announcements);
   files_ = paths_of(files);
 }

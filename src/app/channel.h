@@ -19,7 +19,12 @@ class Channel {
           zone::Zone zone, const Tell& tell);
 
   /// Whether it is what these make, so that it need not begin anew.
-  bool is_of(const model::Source& source, const zone::Zone& zone) const { return source_ == source && zone_ == zone; }
+  bool is_of(const model::Source& source, const std::string& event, const zone::Zone& zone) const {
+    return is_same(source_, source) && event_ == event && zone_ == zone;
+  }
+
+  /// How far it is trusted, for the pictures that it names.
+  const std::string& trusted() const { return event_.empty() ? source_.address : event_; }
 
   const model::Source& source() const { return source_; }
 
@@ -41,16 +46,16 @@ class Channel {
   bool read(Instant wall);
   void read_news(const std::vector<File>& files, Instant wall);
   void read_alerts(const std::vector<File>& files, Instant wall);
-  void follow_links(std::vector<std::string> links, Instant wall);
+  void follow(std::vector<std::string> links, Instant wall);
   void complain(Steady::time_point now);
 
   model::Source source_;
+  std::string event_;
   std::optional<std::filesystem::path> cache_;
   zone::Zone zone_;
   Complaints complaints_;
   Supply supply_;
-  std::vector<std::string> links_;  // of an index of alerts
-  std::optional<WebFiles> linked_;  // the alerts that it leads to
+  std::optional<WebFiles> linked_;  // the alerts that an index leads to
   std::vector<model::NewsItem> news_;
   std::vector<model::Announcement> announcements_;
   std::vector<std::string> files_;

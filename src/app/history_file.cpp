@@ -45,7 +45,11 @@ model::Session session_of(const json& value, const std::string& id) {
 }
 
 json to_json(const model::Noted& noted) {
-  json value{{"id", noted.id}, {"when", to_json(noted.when)}, {"added", noted.added}};
+  json value{{"id", noted.id},
+             {"when", to_json(noted.when)},
+             {"added", noted.added},
+             {"title", to_json(noted.title)},
+             {"believed", noted.believed}};
   if (noted.was_start) value["was_start"] = to_json(*noted.was_start);
   if (noted.was_room) value["was_room"] = to_json(*noted.was_room);
   if (noted.gone) value["gone"] = to_json(*noted.gone);
@@ -54,7 +58,8 @@ json to_json(const model::Noted& noted) {
 }
 
 model::Noted noted_of(const json& value) {
-  model::Noted noted{value.at("id"), instant_of(value.at("when")), value.at("added"), {}, {}, {}, {}};
+  model::Noted noted{value.at("id"),      instant_of(value.at("when")), value.at("added"), {}, {}, {}, {}, text_of(value.at("title")),
+                     value.at("believed")};
   if (value.contains("was_start")) noted.was_start = instant_of(value["was_start"]);
   if (value.contains("was_room")) noted.was_room = text_of(value["was_room"]);
   if (value.contains("gone")) noted.gone = session_of(value["gone"], noted.id);

@@ -30,8 +30,8 @@ int import(const ImportOptions& options) {
   const auto speakers = read::speakers_among(files);
   const auto form = read::form_of(files.front(), *zone, speakers ? &*speakers : nullptr);
   for (const auto& problem : form.problems) print_to_stderr(to_string(problem));
-  if (!form.root) return fail(options.source + ": nothing to import", exit_problem);
-  if (!form.report) return fail(options.source + " is in foyer's own form already", exit_problem);
+  if (!form.root) return fail(shown(options.source) + ": nothing to import", exit_problem);
+  if (!form.report) return fail(shown(options.source) + " is in foyer's own form already", exit_problem);
   const auto text = read::to_json(*form.root);
   if (const auto fault = source::replace_file(std::filesystem::absolute(options.output), {text}, 0644))
     return fail("cannot write " + fault->what, exit_problem);

@@ -2,6 +2,8 @@
 
 #include "app/clock.h"
 #include "programme/deck.h"
+#include "read/page.h"
+#include "source/cache.h"
 #include "source/last_good.h"
 
 #include <algorithm>
@@ -12,17 +14,15 @@ namespace foyer::app {
 namespace {
 
 namespace fs = std::filesystem;
-std::optional<fs::path> pictures_in(const std::optional<fs::path>& state) {
+std::optional<fs::path> pictures_folder() {
+  const auto state = source::state_folder();
   return state ? std::optional(*state / "pictures") : std::nullopt;
 }
 
 }  // namespace
 
 Live::Live(std::string event, LiveSettings settings)
-    : settings_(settings),
-      state_(settings.keeps ? source::state_folder() : std::nullopt),
-      event_(std::move(event), std::move(settings)),
-      pictures_(pictures_in(source::state_folder()), settings_.tell) {
+    : settings_(settings), event_(std::move(event), std::move(settings)), pictures_(pictures_folder(), settings_.keeps, settings_.tell) {
   open_channels();
   compose(Steady::now());
 }
@@ -69,14 +69,18 @@ bool Live::is_asking() const { return event_.is_asking() || pictures_.is_asking(
 
 // Those that the schedule names; what one has already, it keeps.
 void Live::open_channels() {
+  const auto cache = settings_.keeps ? source::cache_folder() : std::nullopt;
   std::vector<Channel> channels;
   const auto& schedule = event_.schedule();
   for (const auto& source : schedule ? schedule->sources : std::vector<model::Source>()) {
     if (source.kind == model::SourceKind::schedule) continue;
     const auto& zone = schedule->event.zone;
-    const auto same = std::ranges::find_if(channels_, [&](const Channel& channel) { return channel.is_of(source, zone); });
-    if (same != channels_.end()) channels.push_back(std::move(*same));
-    else channels.emplace_back(source, event_.folder(), event_.address(), cache_in(state_), zone, settings_.tell);
+    const auto trusted = event_.trusted(source.place);
+    const auto same = std::ranges::find_if(channels_, [&](const Channel& channel) { return channel.is_of(source, trusted, zone); });
+    if (same != channels_.end()) {
+      channels.push_back(std::move(*same));
+      channels_.erase(same);
+    } else channels.emplace_back(source, event_.folder(), trusted, cache, zone, settings_.tell);
   }
   channels_ = std::move(channels);
 }
@@ -91,8 +95,10 @@ bool Live::is_older(Instant wall) {
 void Live::compose(Steady::time_point now) {
   schedule_ = event_.schedule();
   if (!schedule_) return;
+  pictures_.begin();
   place_pictures(*schedule_, now);
   for (const auto& channel : channels_) add(channel, *schedule_, now);
+  pictures_.end();
   std::ranges::stable_sort(schedule_->news, [](const auto& a, const auto& b) { return a.published > b.published; });
   if (settings_.tells_age) schedule_->as_of = event_.as_of();
 }
@@ -101,7 +107,7 @@ void Live::add(const Channel& channel, model::Schedule& schedule, Steady::time_p
   const int first_file = static_cast<int>(schedule.files.size());
   std::ranges::copy(channel.files(), std::back_inserter(schedule.files));
   for (auto item : channel.news()) {
-    item.image = place_picture(item.image, {channel.source().address, channel.source().private_allowed}, now);
+    item.image = place_picture(item.image, {channel.trusted(), channel.source().private_allowed}, now);
     item.place.file += first_file;
     item.place_of_image.file += first_file;
     schedule.news.push_back(std::move(item));
@@ -115,9 +121,8 @@ void Live::add(const Channel& channel, model::Schedule& schedule, Steady::time_p
 void Live::place_pictures(model::Schedule& schedule, Steady::time_point now) {
   // The event's own pictures stand where it stands.
   const auto place = [&](std::string& name) {
-    const bool is_beside = !name.empty() && !event_.address().empty() && !is_address(name);
-    const auto address = is_beside ? event_.address() + name : name;
-    name = place_picture(address, {event_.address().empty() ? address : event_.address()}, now);
+    if (name.empty() || event_.address().empty()) return;
+    name = place_picture(read::address_on_page(name, event_.address()), {event_.address()}, now);
   };
   place(schedule.event.logo);
   for (auto& speaker : schedule.speakers) place(speaker.photo);

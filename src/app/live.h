@@ -54,7 +54,6 @@ class Live {
   std::string place_picture(const std::string& name, const Origin& origin, Steady::time_point now);
 
   LiveSettings settings_;
-  std::optional<std::filesystem::path> state_;
   LiveEvent event_;
   std::vector<Channel> channels_;
   Pictures pictures_;

@@ -3,6 +3,7 @@
 #include "app/clock.h"
 #include "app/history_file.h"
 #include "read/sources.h"
+#include "source/cache.h"
 #include "source/event_files.h"
 #include "source/last_good.h"
 
@@ -15,12 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<model::Source> schedule_source(const std::vector<File>& files) {
-  auto sources = read::read_sources(files).sources;
-  const auto found = std::ranges::find(sources, model::SourceKind::schedule, &model::Source::kind);
-  return found == sources.end() ? std::nullopt : std::optional(std::move(*found));
-}
-
 bool has_schedule(const std::vector<File>& files, const std::string& event) {
   return !files.empty() && files.front().path == source::event_paths(event).front();
 }
@@ -29,21 +24,23 @@ bool is_good(const Event& event) { return event.schedule && event.whole; }
 
 }  // namespace
 
-std::optional<fs::path> cache_in(const std::optional<fs::path>& state) { return state ? std::optional(*state / "answers") : std::nullopt; }
-
 LiveEvent::LiveEvent(std::string event, LiveSettings settings)
     : event_(std::move(event)),
       settings_(std::move(settings)),
       folder_(is_address(event_) ? fs::path() : source::event_folder(event_)),
       state_(settings_.keeps ? source::state_folder() : std::nullopt),
-      supply_(Supply::of_event(event_, cache_in(state_), settings_.tell)),
+      cache_(settings_.keeps ? source::cache_folder() : std::nullopt),
+      supply_(Supply::of_event(event_, cache_, settings_.tell)),
       complaints_("the schedule", settings_.tell) {
   if (state_) history_ = load_history(*state_, full_name());
   begin();
   complain(Steady::now());
 }
 
-std::string LiveEvent::address() const { return supply_.is_remote() ? event_.substr(0, event_.rfind('/') + 1) : std::string(); }
+std::string LiveEvent::trusted(const model::Place& place) const {
+  if (!newest_ || !is_address(newest_->files.at(static_cast<std::size_t>(place.file)))) return {};
+  return supply_.is_remote() ? event_ : source_ ? source_->address : std::string();
+}
 
 std::vector<int> LiveEvent::descriptors() const {
   auto all = supply_.descriptors();
@@ -72,21 +69,28 @@ void LiveEvent::begin() {
 }
 
 void LiveEvent::find_source() {
+  if (!supply_.is_ready()) return;
   const auto files = supply_.files();
-  if (files.empty()) return;
-  auto source = supply_.is_remote() || has_schedule(files, event_) ? std::nullopt : schedule_source(files);
-  if (source == source_) return;
+  std::optional<model::Source> source;
+  if (!supply_.is_remote() && !has_schedule(files, event_)) {
+    auto reading = read::read_sources(files);
+    const auto found = std::ranges::find(reading.sources, model::SourceKind::schedule, &model::Source::kind);
+    if (found != reading.sources.end()) source = std::move(*found);
+    else if (!reading.problems.empty()) return;  // a slip in it does not take the schedule away
+  }
+  if (source_ && source && is_same(*source_, *source)) return;
   source_ = std::move(source);
   elsewhere_.reset();
-  if (source_) elsewhere_ = Supply::of_source(*source_, folder_, {}, cache_in(state_), settings_.tell);
+  if (source_) elsewhere_ = Supply::of_source(*source_, folder_, {}, cache_, settings_.tell);
 }
 
-// The schedule first, as read_schedule() wants it; none while a part of them is missing.
+// The schedule first; none while a part of them is missing.
 std::vector<File> LiveEvent::files() const {
+  if (!supply_.is_ready() || (elsewhere_ && !elsewhere_->is_ready())) return {};
   auto own = supply_.files();
-  if (!elsewhere_ || own.empty()) return own;
+  if (!elsewhere_) return own;
   auto all = elsewhere_->files();
-  if (!all.empty()) std::ranges::move(own, std::back_inserter(all));
+  std::ranges::move(own, std::back_inserter(all));
   return all;
 }
 
@@ -116,8 +120,12 @@ std::optional<Event> LiveEvent::read() {
   problems_.clear();
   auto all = files();
   if (all.empty()) return {};
-  auto event = event_from(std::move(all), zone());
+  auto event = event_from(all, zone());
   problems_ = event.problems;
+  // On a server somebody else's hand may be in a companion: it does not hold the schedule back.
+  if (!is_good(event) && supply_.is_remote() && all.size() > 1) {
+    if (auto alone = event_from({all.front()}, zone()); is_good(alone)) return alone;
+  }
   return event;
 }
 

@@ -31,8 +31,11 @@ class LiveEvent {
   /// The folder that its pictures stand in; empty for one on a web server.
   const std::filesystem::path& folder() const { return folder_; }
 
-  /// Where the event's files stand on a web server, with a slash at the end; empty for those of this machine.
-  std::string address() const;
+  /// The address that it stands at; empty where it stands on this machine.
+  std::string address() const { return supply_.is_remote() ? event_ : std::string(); }
+
+  /// The address that staff wrote, where what stands in that file (as the schedule counts them) is only a server's word; else empty.
+  std::string trusted(const model::Place& place) const;
 
   std::vector<int> descriptors() const;
   std::optional<Steady::time_point> due() const;
@@ -64,7 +67,7 @@ class LiveEvent {
   std::string event_;
   LiveSettings settings_;
   std::filesystem::path folder_;
-  std::optional<std::filesystem::path> state_;  // the folder that foyer keeps things in; nothing where nothing is kept
+  std::optional<std::filesystem::path> state_, cache_;  // the folders of what foyer keeps, and of what servers gave; nothing keeps nothing
   Supply supply_;
   std::optional<model::Source> source_;  // where the event's files say that the schedule stands elsewhere
   std::optional<Supply> elsewhere_;
@@ -76,8 +79,5 @@ class LiveEvent {
   model::History history_;
   std::optional<model::Schedule> schedule_;
 };
-
-/// The folder of what servers gave, in that of what foyer keeps.
-std::optional<std::filesystem::path> cache_in(const std::optional<std::filesystem::path>& state);
 
 }  // namespace foyer::app

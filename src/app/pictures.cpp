@@ -6,6 +6,7 @@
 #include "source/replace_file.h"
 
 #include <algorithm>
+#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -21,33 +22,34 @@ constexpr auto retry_interval = 10min;
 
 fs::path kept_in(const fs::path& folder, const std::string& address) { return folder / source::to_hex(source::fnv(address)); }
 
-// Each picture that is shown is new: those that were not for the longest time go.
-void remove_oldest(const fs::path& folder) {
-  std::vector<std::pair<fs::file_time_type, fs::path>> files;
-  std::error_code failed, none;
-  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
-    files.emplace_back(entry->last_write_time(none), entry->path());
-  std::sort(files.rbegin(), files.rend());
-  for (std::size_t index = most_files; index < files.size(); ++index) fs::remove(files[index].second, none);
-}
-
 }  // namespace
 
-Pictures::Pictures(std::optional<fs::path> folder, Tell tell) : folder_(std::move(folder)), complaints_("every picture", std::move(tell)) {}
+Pictures::Pictures(std::optional<fs::path> folder, bool tidies, Tell tell)
+    : folder_(std::move(folder)), tidies_(tidies), complaints_("every picture", std::move(tell)) {}
+
+void Pictures::begin() {
+  for (auto& [address, asked] : asked_) asked.wanted = false;
+}
+
+// What is under way is waited for.
+void Pictures::end() {
+  std::erase_if(asked_, [](const auto& each) { return !each.second.wanted && (!each.second.when || !each.second.fault.empty()); });
+}
 
 std::string Pictures::file_of(const std::string& address, const Origin& origin, Steady::time_point now) {
   if (!folder_) return {};
   const auto path = kept_in(*folder_, address);
   auto& asked = asked_.try_emplace(address).first->second;
+  asked.wanted = true;
   std::error_code none;
   if (!asked.when && fs::exists(path, none)) {
     fs::last_write_time(path, fs::file_time_type::clock::now(), none);
     return path.string();
   }
-  if (!asked.when || now >= *asked.when + retry_interval) {
-    ask(address, origin);
-    asked.when = now;
-  }
+  if (asked.when && (asked.fault.empty() || now < *asked.when + retry_interval)) return {};  // under way, or failed lately
+  ask(address, origin);
+  asked.when = now;
+  asked.fault.clear();
   return {};
 }
 
@@ -62,17 +64,27 @@ void Pictures::ask(const std::string& address, const Origin& origin) {
   ++asking_;
 }
 
+std::optional<Steady::time_point> Pictures::retry() const {
+  std::optional<Steady::time_point> first;
+  for (const auto& [address, asked] : asked_)
+    if (!asked.fault.empty()) first = first_of({first, *asked.when + retry_interval});
+  return first;
+}
+
+std::optional<Steady::time_point> Pictures::due() const { return first_of({complaints_.due(), retry()}); }
+
 bool Pictures::update(Steady::time_point now) {
   const int before = asking_;
   while (auto done = worker_ ? worker_->take() : std::nullopt) take(*done);
-  complaints_.set(faults(), now);
+  if (asking_ < before) complaints_.set(faults(), now);
   complaints_.update(now);
-  return asking_ < before;
+  const auto again = retry();
+  return asking_ < before || (again && now >= *again);
 }
 
 void Pictures::take(const source::Done& done) {
   --asking_;
-  auto& asked = asked_[done.address];
+  auto& asked = asked_[done.address];  // there is one: what is under way is not forgotten
   const auto* failure = std::get_if<source::Failure>(&done.fetched);
   const auto* content = std::get_if<source::Content>(&done.fetched);
   asked.fault = failure != nullptr ? failure->what : content == nullptr ? "no answer" : fault_of_picture(content->bytes);
@@ -80,7 +92,20 @@ void Pictures::take(const source::Done& done) {
   const auto failed = source::replace_file(kept_in(*folder_, done.address), {content->bytes});
   if (failed) asked.fault = "cannot be kept in " + failed->what;
   else asked.when.reset();
-  remove_oldest(*folder_);
+  if (tidies_) remove_oldest();
+}
+
+// Those that were not shown for the longest time, and never one that is shown now.
+void Pictures::remove_oldest() const {
+  std::vector<std::pair<fs::file_time_type, fs::path>> files;
+  std::error_code failed, none;
+  for (fs::directory_iterator entry(*folder_, failed), end; !failed && entry != end; entry.increment(failed))
+    files.emplace_back(entry->last_write_time(none), entry->path());
+  std::sort(files.rbegin(), files.rend());
+  std::set<fs::path> shown_now;
+  for (const auto& [address, asked] : asked_) shown_now.insert(kept_in(*folder_, address));
+  for (std::size_t index = most_files; index < files.size(); ++index)
+    if (!shown_now.contains(files[index].second)) fs::remove(files[index].second, none);
 }
 
 std::vector<Problem> Pictures::faults() const {

@@ -21,8 +21,12 @@ struct Origin {
 
 class Pictures {
  public:
-  /// Kept in that folder; without one there are none.
-  Pictures(std::optional<std::filesystem::path> folder, Tell tell);
+  /// Kept in that folder; without one there are none. `tidies`: those that no event has shown for long are removed from it.
+  Pictures(std::optional<std::filesystem::path> folder, bool tidies, Tell tell);
+
+  /// Between the two file_of() is asked for all pictures of the event: the others are forgotten then.
+  void begin();
+  void end();
 
   /// The whole path of the file that holds the picture of that address. Empty while there is none: then it is asked for, at once or some
   /// minutes after it failed.
@@ -33,9 +37,10 @@ class Pictures {
 
   int descriptor() const { return worker_ ? worker_->descriptor() : -1; }
 
-  std::optional<Steady::time_point> due() const { return complaints_.due(); }
+  /// When update() has something to do though nothing came.
+  std::optional<Steady::time_point> due() const;
 
-  /// True when one has come.
+  /// True when one has come, or may be asked for again.
   bool update(Steady::time_point now);
 
   /// Those that cannot be had.
@@ -47,13 +52,17 @@ class Pictures {
   struct Asked {
     std::optional<Steady::time_point> when;  // nothing once it is there
     std::string fault;
+    bool wanted = true;
   };
 
+  std::optional<Steady::time_point> retry() const;
   void take(const source::Done& done);
+  void remove_oldest() const;
   void ask(const std::string& address, const Origin& origin);
   std::vector<Problem> faults() const;
 
   std::optional<std::filesystem::path> folder_;
+  bool tidies_;
   Complaints complaints_;
   std::unique_ptr<source::Worker> worker_;  // from the first picture on
   std::map<std::string, Asked> asked_;

@@ -33,7 +33,8 @@ void wait_on(const std::vector<int>& descriptors) {
   ::poll(waiting.data(), waiting.size(), static_cast<int>(one_look.count()));
 }
 
-bool is_address(const std::string& event) { return source::parse_address(event).has_value(); }
+// As libcurl takes it, "http:/host" is one, too; but nobody means it.
+bool is_address(const std::string& event) { return event.find("://") != std::string::npos && source::parse_address(event); }
 
 Supply Supply::of_event(const std::string& event, const std::optional<fs::path>& cache, const Tell& tell) {
   if (is_address(event)) return Supply(WebFiles(files_of(event), {.folder = cache}));
@@ -65,15 +66,17 @@ bool Supply::update(Steady::time_point now, Instant wall) {
 }
 
 std::vector<File> Supply::files() const {
-  if (web() != nullptr && web()->waits()) return {};
   return std::visit([](const auto& files) -> std::vector<File> { return files.files(); }, files_);
 }
 
 void Supply::judge(bool good, Instant wall) {
   auto* files = std::get_if<WebFiles>(&files_);
-  if (files == nullptr) return;
-  if (good) files->accept(wall);
-  else files->reject();
+  if (files != nullptr) files->judge([good](const File&) { return good; }, wall);
+}
+
+bool Supply::is_ready() const {
+  if (web() != nullptr) return !web()->waits() && !web()->files().empty();
+  return std::get<DiskFiles>(files_).problems().empty();
 }
 
 std::optional<Instant> Supply::as_of() const { return web() != nullptr ? web()->as_of() : std::nullopt; }

@@ -35,8 +35,11 @@ class Supply {
   /// True when files() may be others.
   bool update(Steady::time_point now, Instant wall);
 
-  /// The newest, good or not. None where there are none, or some have neither come nor been kept yet.
+  /// The newest, good or not; while is_ready().
   std::vector<File> files() const;
+
+  /// False where the files cannot be had: of this machine they cannot be read, from a server they have neither come nor been kept yet.
+  bool is_ready() const;
 
   /// Whether files() are good, as their reader found; what came over the network and is not is forgotten.
   void judge(bool good, Instant wall);

@@ -24,12 +24,22 @@ std::string shown(const std::string& address) {
   return parsed ? parsed->shown : address;
 }
 
-WebFiles::WebFiles(std::vector<WebFile> files, WebSettings settings) {
+WebFiles::WebFiles(std::vector<WebFile> files, WebSettings settings) : settings_(std::move(settings)) { set(std::move(files)); }
+
+void WebFiles::set(std::vector<WebFile> files) {
+  std::vector<Part> parts;
   for (auto& file : files) {
-    source::Remote remote(request_for(file, settings), {settings.interval, settings.folder, {}});
+    const auto same = std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.file == file; });
+    if (same != parts_.end()) {
+      parts.push_back(std::move(*same));
+      parts_.erase(same);
+      continue;
+    }
+    source::Remote remote(request_for(file, settings_), {settings_.interval, settings_.folder, {}});
     auto name = shown(file.address);
-    parts_.push_back({std::move(file), std::move(name), std::move(remote), false, false, {}, {}});
+    parts.push_back({std::move(file), std::move(name), std::move(remote), false, false, {}, {}});
   }
+  parts_ = std::move(parts);
 }
 
 std::vector<int> WebFiles::descriptors() const {
@@ -51,12 +61,14 @@ bool WebFiles::note(Part& part, source::Fetched fetched) {
   if (const auto* failure = std::get_if<source::Failure>(&fetched)) {
     const bool lacks = failure->missing && part.file.may_lack;
     part.fault = lacks ? "" : failure->what;
-    return std::exchange(part.lacks, lacks) != lacks || is_first;
+    if (!lacks) return is_first;
+    const bool had = part.remote.kept().has_value();
+    part.remote.forget();
+    return had || is_first;
   }
   part.fault.clear();
-  part.lacks = false;
   auto* content = std::get_if<source::Content>(&fetched);
-  if (content == nullptr) return false;
+  if (content == nullptr) return std::exchange(part.rejected, false);  // what is kept holds again
   part.fresh = std::move(*content);
   return true;
 }
@@ -65,34 +77,31 @@ bool WebFiles::update(Steady::time_point now, Instant wall) {
   bool changed = false;
   for (auto& part : parts_)
     while (auto fetched = part.remote.update(now, wall)) changed |= note(part, *std::move(fetched));
-  return changed && !waits();
+  return changed && (settings_.apart || !waits());
 }
 
 std::vector<File> WebFiles::files() const {
   std::vector<File> files;
   for (const auto& part : parts_) {
-    if (part.lacks) continue;
     if (part.fresh) files.push_back({part.name, part.fresh->bytes});
     else if (part.remote.kept()) files.push_back({part.name, part.remote.kept()->content.bytes});
   }
   return files;
 }
 
-void WebFiles::accept(Instant wall) {
+void WebFiles::judge(const std::function<bool(const File&)>& is_good, Instant wall) {
   for (auto& part : parts_) {
-    if (part.fresh) part.remote.accept(*std::move(part.fresh), wall);
+    if (!part.fresh) continue;
+    part.rejected = !is_good({part.name, part.fresh->bytes});
+    if (!part.rejected) part.remote.accept(*std::move(part.fresh), wall);
     part.fresh.reset();
   }
-}
-
-void WebFiles::reject() {
-  for (auto& part : parts_) part.fresh.reset();
 }
 
 std::optional<Instant> WebFiles::as_of() const {
   std::optional<Instant> oldest;
   for (const auto& part : parts_)
-    if (const auto& kept = part.remote.kept(); kept && !part.lacks && (!oldest || kept->as_of < *oldest)) oldest = kept->as_of;
+    if (const auto& kept = part.remote.kept(); kept && (!oldest || kept->as_of < *oldest)) oldest = kept->as_of;
   return oldest;
 }
 
@@ -104,7 +113,11 @@ std::vector<Problem> WebFiles::problems() const {
 }
 
 bool WebFiles::waits() const {
-  return std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return !part.answered && !part.remote.kept(); });
+  // What is kept needs nothing that was not there then.
+  const bool has_kept =
+      std::all_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.file.may_lack || part.remote.kept(); });
+  const auto lacks = [&](const Part& part) { return !part.answered && !part.remote.kept() && !(part.file.may_lack && has_kept); };
+  return std::any_of(parts_.begin(), parts_.end(), lacks);
 }
 
 bool WebFiles::is_asking() const {

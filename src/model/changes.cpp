@@ -88,6 +88,8 @@ Pairing<Placed> paired(const std::vector<Placed>& before, const std::vector<Plac
   pairing.pair([](const Placed& each) { return std::tie(id(each), start(each), each.room); });
   if (!is_renumbered) pairing.pair([](const Placed& each) { return std::tie(id(each)); });
   if (is_renumbered || pairing.pairs() == 0) pairing.pair(by_title);
+  // An id that foyer made is another when the time is.
+  pairing.pair([](const Placed& each) { return std::pair(each.session->id_is_made ? std::string() : id(each), title(each)); });
   return pairing;
 }
 

@@ -1,6 +1,7 @@
 #include "model/history.h"
 
 #include "model/changes.h"
+#include "model/held.h"
 
 #include <algorithm>
 #include <map>
@@ -54,7 +55,7 @@ class Noting {
     for (const auto& change : changes) {
       if (change.before && change.after) note_change(change, renamings);
       else if (change.after) note_added(after_.sessions[*change.after]);
-      else if (believable) note_gone(before_.sessions[*change.before]);
+      else note_gone(before_.sessions[*change.before], believable);
     }
     forget();
     return std::move(history_);
@@ -64,7 +65,7 @@ class Noting {
   Noted& entry(const std::string& id) {
     const auto found = std::find_if(history_.begin(), history_.end(), [&](const Noted& noted) { return noted.id == id; });
     if (found != history_.end()) return *found;
-    history_.push_back({id, now_, false, {}, {}, {}, {}});
+    history_.push_back({id, now_, false, {}, {}, {}, {}, {}, true});
     return history_.back();
   }
 
@@ -74,6 +75,7 @@ class Noting {
     const bool moved = change.moved && !renamings.explain(from, to);
     auto& noted = entry(was.id);
     noted.id = is.id;
+    noted.title = is.title;
     if (was.start != is.start || moved) noted.when = now_;
     if (was.start != is.start) note_start(noted, was.start, is.start);
     if (moved) note_room(noted, from, to);
@@ -91,6 +93,7 @@ class Noting {
 
   void note_added(const Session& session) {
     auto& noted = entry(session.id);
+    noted.title = session.title;
     if (!noted.gone) {
       noted.added = true;
       noted.when = now_;
@@ -103,9 +106,9 @@ class Noting {
     if (const auto to = name_of(after_, session.room); from != to) note_room(noted, from, to);
   }
 
-  void note_gone(const Session& session) {
+  void note_gone(const Session& session, bool believed) {
     auto& noted = entry(session.id);
-    noted = {session.id, now_, false, {}, {}, session, name_of(before_, session.room)};
+    noted = {session.id, now_, false, {}, {}, session, name_of(before_, session.room), session.title, believed};
     noted.gone->room.reset();
     noted.gone->track.reset();
     noted.gone->speakers.clear();
@@ -114,12 +117,14 @@ class Noting {
   }
 
   void forget() {
-    std::set<std::string> ids;
-    for (const auto& session : after_.sessions) ids.insert(session.id);
+    std::map<std::string, const Session*> by_id;
+    for (const auto& session : after_.sessions) by_id[session.id] = &session;
     std::erase_if(history_, [&](const Noted& noted) {
-      if (noted.gone) return noted.gone->end + noted.gone->delay <= now_ || ids.contains(noted.id);
+      const auto found = by_id.find(noted.id);
+      if (noted.gone) return end_of(*noted.gone) <= now_ || found != by_id.end();
       const bool tells = noted.added || noted.was_start || noted.was_room;
-      return !tells || !ids.contains(noted.id) || noted.when + history_lasts <= now_;
+      const bool is_it = found != by_id.end() && found->second->title == noted.title;
+      return !tells || !is_it || noted.when + history_lasts <= now_;
     });
   }
 
@@ -156,7 +161,7 @@ Schedule with_history(Schedule schedule, const History& history) {
   for (auto& session : schedule.sessions)
     if (const auto found = by_id.find(session.id); found != by_id.end() && !found->second->gone) mark(session, schedule, *found->second);
   for (const auto& noted : history)
-    if (noted.gone) put_back(schedule, noted);
+    if (noted.gone && noted.believed) put_back(schedule, noted);
   std::stable_sort(schedule.sessions.begin(), schedule.sessions.end(),
                    [](const Session& a, const Session& b) { return a.start < b.start; });
   return schedule;

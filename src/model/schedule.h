@@ -71,6 +71,7 @@ struct Before {
 
 struct Session {
   std::string id;  // as given, or made from title and start; unique
+  bool id_is_made = false;
   LocalText title, subtitle, abstract, reason;
   Instant start, end;                      // as planned: a delay is not counted in; end > start
   bool end_is_known = true;                // false where the file gives no end and `end` is only an assumption

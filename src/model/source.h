@@ -27,4 +27,12 @@ struct Source {
   bool operator==(const Source&) const = default;
 };
 
+/// Whether they are alike but for where they stand in their files.
+inline bool is_same(Source a, Source b) {
+  a.place = b.place = {};
+  a.places_of_screens.clear();
+  b.places_of_screens.clear();
+  return a == b;
+}
+
 }  // namespace foyer::model

@@ -128,6 +128,7 @@ class Reader {
     const auto given = session.id;
     if (!given.empty() && ids_.emplace(given, line).second) return;
     const auto made = made_id(session);
+    session.id_is_made = given.empty();
     int& number = numbers_[made];
     do session.id = made + (++number == 1 ? "" : "-" + std::to_string(number));
     while (given_ids_.contains(session.id) || !ids_.emplace(session.id, line).second);

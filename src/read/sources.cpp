@@ -17,7 +17,8 @@ namespace {
 using model::SourceKind;
 
 constexpr int most_interval = 7 * 24 * 60, most_age = 10 * 366 * 24 * 60;  // minutes
-constexpr int most_count = 50;                                             // as nobody watches for longer than that
+constexpr std::size_t most_sources = 20;
+constexpr int most_count = 50;  // as nobody watches for longer than that
 
 // Only staff decide what of this machine is shown, and which machines around it are asked.
 bool is_from_network(const Notes& notes) { return is_web_address(notes.path); }
@@ -106,6 +107,8 @@ void read_sources(std::span<const Node> list, model::Schedule& schedule, Notes& 
     }
     if (const auto other = source.kind == SourceKind::schedule ? fault_of_schedule(schedule, notes) : std::string(); !other.empty())
       return notes.error(fields.position(), other);
+    if (schedule.sources.size() == most_sources)
+      return notes.error(fields.position(), "there are " + std::to_string(most_sources) + " sources already; this one is left out");
     schedule.sources.push_back(std::move(source));
   });
 }

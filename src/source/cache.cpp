@@ -103,6 +103,11 @@ void confirm_answer(const fs::path& folder, const std::string& address, Instant 
   ::utimensat(AT_FDCWD, kept_in(folder, address).c_str(), times.data(), 0);
 }
 
+void forget_answer(const fs::path& folder, const std::string& address) {
+  std::error_code none;
+  fs::remove(kept_in(folder, address), none);
+}
+
 std::optional<Kept> find_answer(const fs::path& folder, const std::string& address) {
   const fs::path path = kept_in(folder, address);
   auto read = read_file(path, most_file_bytes);

@@ -35,6 +35,9 @@ std::optional<Error> keep_answer(const std::filesystem::path& folder, const std:
 /// The server said again that this is what it has. That is written as the time of the file, once a minute for days, and the bytes are not.
 void confirm_answer(const std::filesystem::path& folder, const std::string& address, Instant now);
 
+/// The server says that there is no such thing any more.
+void forget_answer(const std::filesystem::path& folder, const std::string& address);
+
 /// What was kept for that address; nothing where that is damaged.
 std::optional<Kept> find_answer(const std::filesystem::path& folder, const std::string& address);
 

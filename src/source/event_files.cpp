@@ -123,8 +123,7 @@ Result<std::vector<File>> read_files(const std::filesystem::path& path, std::siz
     if (!read) return Error{read.error()};
     if (std::optional<File> file = *std::move(read)) files.push_back(std::move(*file));
   }
-  if (files.empty())
-    return Error{"cannot open " + path.string() + (paths.empty() ? ": nothing in this folder is a source" : ": no such file")};
+  if (files.empty() && !paths.empty()) return Error{"cannot open " + path.string() + ": no such file"};
   return files;
 }
 

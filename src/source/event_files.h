@@ -26,7 +26,7 @@ std::vector<std::filesystem::path> event_paths(const std::filesystem::path& even
 Result<std::vector<File>> read_event(const std::filesystem::path& event, std::size_t most_bytes);
 
 /// The file at that path, or, where it is a folder, those in it that end as feeds, alerts and schedules do (.xml, .json, .atom, .rss,
-/// .cap), by name, at most a hundred.
+/// .cap), by name, at most a hundred. An empty folder has none.
 Result<std::vector<File>> read_files(const std::filesystem::path& path, std::size_t most_bytes);
 
 }  // namespace foyer::source

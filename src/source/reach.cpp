@@ -99,11 +99,6 @@ constexpr std::array special{
     Row{"2001:db8::/32", Network::reserved},
 };
 
-/// A name that only means something in the network that the screen stands in.
-bool is_local(const std::string& host) {
-  return network_of(host) || host.find('.') == std::string::npos || host.ends_with(".local") || host.ends_with(".localhost");
-}
-
 std::string in_words(Network network) {
   switch (network) {
     case Network::everywhere: break;
@@ -127,6 +122,11 @@ std::optional<Network> network_of(const std::string& ip) {
     if (holds(row.range, leads_to)) return row.network;
   }
   return Network::everywhere;
+}
+
+bool is_local(const std::string& host) {
+  const std::string name = host.substr(0, host.find_last_not_of('.') + 1);
+  return network_of(host) || name.find('.') == std::string::npos || name.ends_with(".local") || name.ends_with(".localhost");
 }
 
 bool in_range(const std::string& ip, const std::string& range) {

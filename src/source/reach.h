@@ -16,6 +16,9 @@ std::optional<Network> network_of(const std::string& ip);
 /// Whether the IP address lies in that range ("10.0.0.0/8"); of a range without a length it is the one address.
 bool in_range(const std::string& ip, const std::string& range);
 
+/// A name that only means something in the network that the screen stands in: "localhost", "printer", "screen.local".
+bool is_local(const std::string& host);
+
 /// A host that is about to be asked.
 struct Visit {
   std::string host;

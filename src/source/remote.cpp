@@ -37,7 +37,12 @@ struct Remote::State {
   }
 
   /// A request has ended.
-  void note(const Fetched& fetched, Steady::time_point now, Instant wall) {
+  void note(Fetched& fetched, Steady::time_point now, Instant wall) {
+    // Many servers send all of it each time.
+    if (auto* content = std::get_if<Content>(&fetched); content != nullptr && kept && content->bytes == kept->content.bytes) {
+      kept->content.validators = content->validators;
+      fetched = NotModified();
+    }
     const auto* failure = std::get_if<Failure>(&fetched);
     failures = failure == nullptr ? 0 : failures + 1;
     due = now + wait_before_next(settings.interval, failures, failure == nullptr ? std::nullopt : failure->retry_after, settings.random());
@@ -76,6 +81,11 @@ std::optional<Fetched> Remote::update(Steady::time_point now, Instant wall) {
   if (state_->under_way) state_->due = now + look_interval;
   else if (now >= state_->due) state_->ask(now);
   return done ? std::optional(std::move(done->fetched)) : std::nullopt;
+}
+
+void Remote::forget() {
+  state_->kept.reset();
+  if (state_->settings.folder) forget_answer(*state_->settings.folder, state_->request.address);
 }
 
 void Remote::accept(Content content, Instant wall) {

@@ -41,10 +41,13 @@ class Remote {
   std::optional<Steady::time_point> due() const;
 
   /// Asks the server where that is due, and gives what came of a request that has ended since; nothing where none has. Content is only
-  /// an answer: whether it is a good one, and not the page of a hotel's network, its reader decides, and then calls accept(). Until then
-  /// the server is asked as if the answer had not come. NotModified has made kept() younger already. A Failure may also be one to write
-  /// an answer that was accepted.
+  /// an answer, and another than kept(): whether it is a good one, and not the page of a hotel's network, its reader decides, and then
+  /// calls accept(). Until then the server is asked as if the answer had not come. NotModified has made kept() younger already. A Failure
+  /// may also be one to write an answer that was accepted.
   std::optional<Fetched> update(Steady::time_point now, Instant wall);
+
+  /// What is kept is true no more: there is no such thing at that address.
+  void forget();
 
   /// The content is good: it is kept() now, and the thread writes it to the cache.
   void accept(Content content, Instant wall);

@@ -151,7 +151,12 @@ CURLcode run(CURL* easy, const std::stop_token& stop) {
 }
 
 /// A proxy sees what foyer does not: which computer the name leads to. What the address itself says is still heard.
-std::string refused_before(const Visit& visit) { return network_of(visit.host) ? refusal(visit.host, visit) : std::string(); }
+std::string refused_before(const Visit& visit, bool proxied) {
+  if (network_of(visit.host)) return refusal(visit.host, visit);
+  const bool trusted = visit.written_by_staff || visit.private_allowed;
+  return proxied && !trusted && is_local(visit.host) ? "leads to " + visit.host + ", a name of the network that this is in: not followed"
+                                                     : "";
+}
 
 }  // namespace
 
@@ -160,10 +165,10 @@ Response transfer(const Request& request, const Hop& hop, const std::stop_token&
   const Easy easy(ready == CURLE_OK ? curl_easy_init() : nullptr, curl_easy_cleanup);
   const Visit visit{hop.address.host, hop.written_by_staff, request.private_allowed};
   Response response;
-  response.fault = easy ? refused_before(visit) : "there is not enough memory";
+  const std::string proxy = proxy_for(hop.address, proxies_of_environment());
+  response.fault = easy ? refused_before(visit, !proxy.empty()) : "there is not enough memory";
   if (!response.fault.empty()) return response;
   State state{request.limits, visit, {}, easy.get(), {}};
-  const std::string proxy = proxy_for(hop.address, proxies_of_environment());
   state.noted.host = hop.address.host;
   state.noted.authorities = authorities_of(request);
   state.noted.proxied = !proxy.empty();

@@ -146,6 +146,31 @@ TEST_CASE("a folder of alerts on this machine is watched") {
   live.update(Steady::now(), test::morning);
   CHECK(live.update(Steady::now() + std::chrono::seconds(1), test::morning));
   CHECK(texts(live).size() == 2);
+  for (const char* name : {"alerts/1.xml", "alerts/2.xml"}) std::filesystem::remove(event.folder / name);
+  REQUIRE(test::readable(live));
+  live.update(Steady::now(), test::morning);
+  live.update(Steady::now() + std::chrono::seconds(1), test::morning);
+  CHECK(texts(live).empty());
+}
+
+TEST_CASE("a source that a schedule from the network names may not lead to this computer by a name that does not say so") {
+  // As a server elsewhere would: staff wrote another host than the one of the feed.
+  const TestServer server([](Conversation& client) {
+    if (client.path() == "/feed.xml") return (void)client.answer("200 OK", feed("Inside"));
+    const auto port = client.head().substr(client.head().find("Host: 127.0.0.1:") + 16);
+    client.answer("200 OK", R"({"event": {"title": "Day"}, "sessions": [{"title": "Talk", "start": "2024-06-13 11:00"}], "sources": [
+      {"kind": "news", "address": "http://localhost:)" +
+                                port.substr(0, port.find('\r')) + R"(/feed.xml"}]})");
+  });
+  const Event event(R"([{"kind": "schedule", "address": ")" + server.address("/list") + R"("}])");
+  std::filesystem::remove(event.folder / "schedule.json");
+  app::Live live(event.folder.path().string(), telling());
+  live.settle();
+  REQUIRE(live.schedule());
+  CHECK(titles(live).empty());
+  const auto problems = live.problems();
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].what.find("leads to localhost") == 0);
 }
 
 TEST_CASE("sources come and go with the file that names them, and a broken feed changes nothing") {

@@ -108,6 +108,56 @@ TEST_CASE("whatever a server does, the schedule stays, and staff hear of it in o
   }
 }
 
+TEST_CASE("a file that is taken down stays down, whatever fails afterwards, and comes back with the server's word") {
+  const State state;
+  std::atomic<int> phase = 0;
+  const TestServer server([&phase](Conversation& client) {
+    if (client.path() == "/day/schedule.json")
+      client.answer("200 OK", R"({"event": {"title": "Day"}, "sessions": [{"title": "Talk a", "start": "2024-06-13 11:00"}]})");
+    else if (client.path() != "/day/announcements.json" || phase == 1) client.answer("404 Not Found");
+    else if (phase == 2) client.answer("502 Bad Gateway");
+    else client.answer("200 OK", R"([{"text": "Leave the hall"}])", "ETag: \"1\"\r\n");
+  });
+  const auto count = [](const app::Live& live) { return live.schedule()->announcements.size(); };
+  const auto until = [](app::Live& live, int hours, auto is) {
+    const auto now = Steady::now() + hours * 1h;
+    for (live.update(now, morning); !is(); live.update(now, morning)) REQUIRE(readable(live));
+  };
+  app::Live live(server.address("/day/"), telling());
+  live.settle();
+  REQUIRE(count(live) == 1);
+  phase = 1;
+  until(live, 1, [&] { return count(live) == 0; });
+  phase = 2;
+  until(live, 3, [&] { return live.problems().size() == 1; });
+  CHECK(count(live) == 0);
+  const app::Live restarted(server.address("/day/"), telling());
+  REQUIRE(restarted.schedule());
+  CHECK(count(restarted) == 0);
+  phase = 0;
+  until(live, 6, [&] { return count(live) == 1; });
+}
+
+TEST_CASE("a server that says again that what is shown is the newest has nothing wrong with it any more") {
+  const State state;
+  std::atomic<bool> bad = false;
+  const TestServer server([&bad](Conversation& client) {
+    if (bad) client.answer("200 OK", "{");
+    else if (client.head().find("If-None-Match: \"1\"") != std::string::npos) client.answer("304 Not Modified");
+    else client.answer("200 OK", congress({{"a"}}), "ETag: \"1\"\r\n");
+  });
+  Strings told;
+  app::Live live(server.address(), telling(&told));
+  live.settle();
+  bad = true;
+  ask(live, Steady::now() + 1h, morning);
+  REQUIRE(told.size() == 1);
+  bad = false;
+  ask(live, Steady::now() + 3h, morning);
+  CHECK(told.back() == "the schedule is in order again");
+  CHECK(told_of(live) == Strings{"a 11:00 Aula"});
+}
+
 TEST_CASE("what changes from one version to the next is marked, also after a restart") {
   const State state;
   std::atomic<int> version = 1;

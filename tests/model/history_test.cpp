@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 using namespace foyer;
 using model::History;
@@ -97,7 +98,34 @@ TEST_CASE("a session that is there again is not new, but may be elsewhere") {
 
 TEST_CASE("a source that loses most of its sessions at once is in trouble, and none is told of as removed") {
   const auto after = three([](Schedule& schedule) { schedule.sessions.resize(1); });
-  CHECK(noted({}, three(), after, now).empty());
+  const auto history = noted({}, three(), after, now);
+  CHECK(with_history(after, history) == after);
+  // Nor are they new when they are back.
+  const auto back = noted(history, after, three(), now + Minutes(5));
+  CHECK(with_history(three(), back) == three());
+}
+
+TEST_CASE("a mark does not go over to another session that was given the id") {
+  const auto history = noted({}, three(), three(later), now);
+  const auto renumbered = three([](Schedule& schedule) {
+    later(schedule);
+    std::swap(schedule.sessions[1].id, schedule.sessions[2].id);
+  });
+  CHECK(with_history(renumbered, noted(history, three(later), renumbered, now + Minutes(5))) == renumbered);
+}
+
+TEST_CASE("a session whose id foyer made from its time is the same at another") {
+  const auto unnamed = [](Schedule& schedule) {
+    for (auto& session : schedule.sessions) session.id_is_made = true;
+  };
+  const auto after = three([&](Schedule& schedule) {
+    unnamed(schedule);
+    later(schedule);
+    schedule.sessions[1].id = "Beta-1100";
+  });
+  const auto told = with_history(after, noted({}, three(unnamed), after, now));
+  REQUIRE(told.sessions.size() == 3);
+  CHECK(find(told, "Beta-1100").was.start == find(three(), "Beta").start);
 }
 
 TEST_CASE("a room that is called otherwise is no move; one that is closed is") {
