@@ -18,25 +18,36 @@ std::size_t length_of_scheme(std::string_view text) {
   return end == text.end() || *end != ':' ? 0 : static_cast<std::size_t>(end - text.begin()) + 1;
 }
 
-}  // namespace
-
-bool is_web_address(std::string_view text) {
+std::string scheme_of(std::string_view text) {
   std::string scheme(text.substr(0, length_of_scheme(text)));
   std::transform(scheme.begin(), scheme.end(), scheme.begin(),
                  [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return scheme;
+}
+
+// As everybody compares them: "HTTPS://example.org" is "https://example.org".
+std::string with_small_scheme(std::string_view address) {
+  return scheme_of(address) + std::string(address.substr(length_of_scheme(address)));
+}
+
+}  // namespace
+
+bool is_web_address(std::string_view text) {
+  const auto scheme = scheme_of(text);
   return (scheme == "http:" || scheme == "https:") && text.substr(scheme.size(), 2) == "//" && text.size() > scheme.size() + 2;
 }
 
 std::string web_address(std::string_view text, std::string_view base) {
   text = trimmed(text);
   base = trimmed(base);
-  if (text.empty() || is_web_address(text)) return std::string(text);
+  if (text.empty()) return {};
+  if (is_web_address(text)) return with_small_scheme(text);
   if (length_of_scheme(text) > 0) return {};
   const bool based = is_web_address(base);
-  if (text.substr(0, 2) == "//") return std::string(based ? base.substr(0, length_of_scheme(base)) : "https:") + std::string(text);
+  if (text.substr(0, 2) == "//") return (based ? scheme_of(base) : "https:") + std::string(text);
   if (!based) return {};
   const auto host = base.find("//") + 2;
-  std::string address(text[0] == '/' ? base.substr(0, base.find('/', host)) : base);
+  auto address = with_small_scheme(text[0] == '/' ? base.substr(0, base.find('/', host)) : base);
   if (text[0] != '/' && address.back() != '/') address += '/';
   return address + std::string(text);
 }

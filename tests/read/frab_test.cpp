@@ -152,7 +152,7 @@ TEST_CASE("an address is made whole by base_url, which is taken for a folder") {
       {"https://example.org", "/b", "https://example.org/b"},
       {"http://example.org/a/", "//example.com/b", "http://example.com/b"},
       {"", "//example.com/b", "https://example.com/b"},
-      {"https://example.org/a/", "HTTPS://example.com/", "HTTPS://example.com/"},
+      {"https://example.org/a/", "HTTPS://example.com/", "https://example.com/"},
       {"https://example.org/a/", "javascript:alert(1)", ""},
       {"https://example.org/a/", "mailto:ada@example.org", ""},
       {"", "b.html", ""},

@@ -10,6 +10,7 @@ TEST_CASE("an address on a page is whole, or relative to the page's folder") {
   const std::string page = "https://example.org/news/2024/tea.html?from=a/b#c";
   const auto [written, expected] = GENERATE(table<std::string, std::string>({
       {"https://elsewhere.org/a.png", "https://elsewhere.org/a.png"},
+      {"HTTPS://elsewhere.org/A.png", "https://elsewhere.org/A.png"},
       {"images/a.png", "https://example.org/news/2024/images/a.png"},
       {"/a.png", "https://example.org/a.png"},
       {"//cdn.example.org/a.png", "https://cdn.example.org/a.png"},
@@ -19,6 +20,8 @@ TEST_CASE("an address on a page is whole, or relative to the page's folder") {
   }));
   CHECK(address_on_page(written, page) == expected);
   CHECK(address_on_page("a.png", "https://example.org") == "https://example.org/a.png");
+  CHECK(address_on_page("a.png", "hTTp://example.org/b/") == "http://example.org/b/a.png");
+  CHECK(address_on_page("//example.org/a.png", "HTTP://example.org") == "http://example.org/a.png");
   CHECK(address_on_page("a.png", "") == "");
 }
 
