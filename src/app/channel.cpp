@@ -28,6 +28,10 @@ void cut(std::vector<model::NewsItem>& news, int count) {
   if (news.size() > static_cast<std::size_t>(count)) news.resize(static_cast<std::size_t>(count));
 }
 
+read::ImportReport added(const std::optional<read::ImportReport>& sum, const read::ImportReport& one) {
+  return sum ? read::ImportReport{sum->format, sum->items + one.items, sum->kept + one.kept} : one;
+}
+
 }  // namespace
 
 Channel::Channel(model::Source source, const std::filesystem::path& folder, const std::string& event,
@@ -38,7 +42,7 @@ Channel::Channel(model::Source source, const std::filesystem::path& folder, cons
       zone_(std::move(zone)),
       complaints_(name_of(source_), tell),
       supply_(Supply::of_source(source_, folder, event, cache_, tell)) {
-  read({});
+  read_again({});
   complain(Steady::now());
 }
 
@@ -55,7 +59,7 @@ std::optional<Steady::time_point> Channel::due() const {
 bool Channel::update(Steady::time_point now, Instant wall) {
   bool came = supply_.update(now, wall);
   if (linked_) came |= linked_->update(now, wall);
-  const bool changed = came && read(wall);
+  const bool changed = came && read_again(wall);
   complain(now);
   return changed;
 }
@@ -68,7 +72,7 @@ void Channel::complain(Steady::time_point now) {
   complaints_.update(now);
 }
 
-bool Channel::read(Instant wall) {
+bool Channel::read_again(Instant wall) {
   if (!supply_.is_ready()) return false;
   const auto files = supply_.files();
   const auto news = news_;
@@ -82,10 +86,12 @@ void Channel::read_news(const std::vector<File>& files, Instant wall) {
   std::vector<model::NewsItem> news;
   bool usable = files.empty();  // a folder that was emptied
   problems_.clear();
+  report_.reset();
   for (std::size_t index = 0; index < files.size(); ++index) {
     auto reading = read::read_news(files[index], source_, zone_);
     usable = usable || reading.usable;
     std::ranges::move(reading.problems, std::back_inserter(problems_));
+    if (reading.report) report_ = added(report_, *reading.report);
     for (auto& item : reading.news) item.place.file = item.place_of_image.file = static_cast<int>(index);
     std::ranges::move(reading.news, std::back_inserter(news));
   }
@@ -103,6 +109,7 @@ void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
   auto reading = read::read_alerts(files, source_, zone_);
   supply_.judge(reading.usable, wall);
   problems_ = std::move(reading.problems);
+  report_ = std::move(reading.report);
   if (!reading.usable) return;
   announcements_ = std::move(reading.announcements);
   files_ = paths_of(files);
@@ -121,6 +128,7 @@ void Channel::follow(std::vector<std::string> links, Instant wall) {
   const auto files = linked_->files();
   auto reading = read::read_alerts(files, source_, zone_);
   problems_ = std::move(reading.problems);
+  report_ = std::move(reading.report);
   if (more > 0)
     problems_.push_back({shown(source_.address), 0, 0, Severity::warning,
                          "only the " + std::to_string(most_links) + " newest alerts are read, and " + std::to_string(more) + " left out"});

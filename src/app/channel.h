@@ -4,6 +4,7 @@
 #include "app/complaints.h"
 #include "app/supply.h"
 #include "model/schedule.h"
+#include "read/schedule.h"
 
 #include <filesystem>
 #include <optional>
@@ -40,10 +41,13 @@ class Channel {
   bool update(Steady::time_point now, Instant wall);
 
   const std::vector<Problem>& problems() const { return complaints_.problems(); }
+
+  /// What became of what was read last, where it is another system's.
+  const std::optional<read::ImportReport>& report() const { return report_; }
   bool is_asking() const { return supply_.is_asking() || (linked_ && linked_->is_asking()); }
 
  private:
-  bool read(Instant wall);
+  bool read_again(Instant wall);
   void read_news(const std::vector<File>& files, Instant wall);
   void read_alerts(const std::vector<File>& files, Instant wall);
   void follow(std::vector<std::string> links, Instant wall);
@@ -60,6 +64,7 @@ class Channel {
   std::vector<model::Announcement> announcements_;
   std::vector<std::string> files_;
   std::vector<Problem> problems_;  // of what was read last
+  std::optional<read::ImportReport> report_;
 };
 
 }  // namespace foyer::app

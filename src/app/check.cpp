@@ -65,7 +65,7 @@ std::vector<Problem> problems_of(const std::string& path, const std::optional<zo
   Live live(path, {.tell = [](const std::string&) {}, .zone = given, .keeps = false});
   live.settle();
   auto problems = live.problems();
-  if (const auto& report = live.report()) print_to_stderr(shown(path) + ": " + in_words(*report));
+  for (const auto& report : live.reports()) print_to_stderr(report);
   const auto& schedule = live.schedule();
   if (!schedule) return problems;
   std::ranges::move(picture_problems(*schedule, live.picture_folders()), std::back_inserter(problems));

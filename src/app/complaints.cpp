@@ -21,7 +21,8 @@ void Complaints::update(Steady::time_point now) {
   for (const auto& problem : problems_)
     if (!among(told_)(problem)) tell_(to_string(problem));
   for (const auto& problem : told_)
-    if (problem.severity == Severity::error && !problems_.empty() && !among(problems_)(problem)) tell_("over: " + to_string(problem));
+    if (problem.severity == Severity::error && !problems_.empty() && !among(problems_)(problem))
+      tell_("no longer so: " + to_string(problem));
   if (problems_.empty()) tell_(what_ + " is in order again");
   told_ = problems_;
 }

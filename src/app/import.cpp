@@ -32,9 +32,12 @@ int import(const ImportOptions& options) {
   for (const auto& problem : form.problems) print_to_stderr(to_string(problem));
   if (!form.root) return fail(shown(options.source) + ": nothing to import", exit_problem);
   if (!form.report) return fail(shown(options.source) + " is in foyer's own form already", exit_problem);
+  const auto output = std::filesystem::absolute(options.output);
+  std::error_code none;
+  if (!std::filesystem::is_directory(output.parent_path(), none))
+    return fail("there is no folder " + output.parent_path().string() + " to write into", exit_problem);
   const auto text = read::to_json(*form.root);
-  if (const auto fault = source::replace_file(std::filesystem::absolute(options.output), {text}, 0644))
-    return fail("cannot write " + fault->what, exit_problem);
+  if (const auto fault = source::replace_file(output, {text}, 0644)) return fail("cannot write " + fault->what, exit_problem);
 
   // What the file is worth, read as a display would.
   const auto reading = read::read_schedule({{options.output, text}}, zone::system_zone());

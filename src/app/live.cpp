@@ -1,6 +1,7 @@
 #include "app/live.h"
 
 #include "app/clock.h"
+#include "app/opened.h"
 #include "programme/deck.h"
 #include "read/page.h"
 #include "source/cache.h"
@@ -62,6 +63,14 @@ std::vector<Problem> Live::problems() const {
   auto all = event_.problems();
   for (const auto& channel : channels_) std::ranges::copy(channel.problems(), std::back_inserter(all));
   std::ranges::copy(pictures_.problems(), std::back_inserter(all));
+  return all;
+}
+
+std::vector<std::string> Live::reports() const {
+  std::vector<std::string> all;
+  if (const auto& report = event_.report()) all.push_back(shown(event_.source()) + ": " + in_words(*report));
+  for (const auto& channel : channels_)
+    if (const auto& report = channel.report()) all.push_back(shown(channel.source().address) + ": " + in_words(*report));
   return all;
 }
 

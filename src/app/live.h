@@ -41,8 +41,8 @@ class Live {
   /// All that is wrong now: in the event's own files, then in each source.
   std::vector<Problem> problems() const;
 
-  /// Of the schedule, where it is another system's.
-  const std::optional<read::ImportReport>& report() const { return event_.report(); }
+  /// What became of the schedule, the news and the alerts that are other systems', a line each.
+  std::vector<std::string> reports() const;
 
  private:
   void open_channels();

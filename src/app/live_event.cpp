@@ -57,7 +57,7 @@ std::string LiveEvent::full_name() const { return supply_.is_remote() ? event_ :
 // With what there is, else with what there was; and what there was shows what has changed while nobody looked.
 void LiveEvent::begin() {
   find_source();
-  auto event = read();
+  auto event = read_files();
   const bool good = event && is_good(*event);
   if (!good || event->report) {
     if (auto kept = last_good()) newest_ = std::move(kept->schedule);
@@ -104,7 +104,7 @@ bool LiveEvent::update(Steady::time_point now, Instant wall) {
 }
 
 bool LiveEvent::read_again(Instant wall) {
-  auto event = read();
+  auto event = read_files();
   if (!event) return false;
   const bool good = is_good(*event);
   supply_.judge(good, wall);
@@ -116,7 +116,7 @@ bool LiveEvent::read_again(Instant wall) {
 }
 
 // Nothing where a part of the files is missing.
-std::optional<Event> LiveEvent::read() {
+std::optional<Event> LiveEvent::read_files() {
   problems_.clear();
   auto all = files();
   if (all.empty()) return {};

@@ -34,6 +34,9 @@ class LiveEvent {
   /// The address that it stands at; empty where it stands on this machine.
   std::string address() const { return supply_.is_remote() ? event_ : std::string(); }
 
+  /// Where its schedule comes from, as staff wrote it.
+  const std::string& source() const { return source_ ? source_->address : event_; }
+
   /// The address that staff wrote, where what stands in that file (as the schedule counts them) is only a server's word; else empty.
   std::string trusted(const model::Place& place) const;
 
@@ -54,7 +57,7 @@ class LiveEvent {
   void begin();
   void find_source();
   std::vector<File> files() const;
-  std::optional<Event> read();
+  std::optional<Event> read_files();
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
   void keep();

@@ -147,6 +147,8 @@ int show(const ShowOptions& options) {
   if (!given) return fail(given.error(), exit_usage);
   const bool real = options.event.at.empty() && options.speed == 1;
   Live live(options.event.event, {.tell = [](const std::string& line) { spdlog::warn("{}", line); }, .zone = *given, .tells_age = real});
+  // A time to show is one in the event's zone, which has to be known.
+  if (!options.event.at.empty() && !live.schedule()) live.settle();
   const auto zone = live.schedule() ? live.schedule()->event.zone : zone::system_zone();
   const auto at = parse_at(options.event.at, zone);
   if (!at) return fail(at.error(), exit_usage);

@@ -104,6 +104,14 @@ Change change_of(const Placed& before, const Placed& after) {
 
 }  // namespace
 
+std::vector<std::optional<std::size_t>> partners_of(const Schedule& before, const Schedule& after) {
+  const auto pairing =
+      paired(placed(before, numbers_of_rooms(before.rooms, before.rooms)), placed(after, numbers_of_rooms(before.rooms, after.rooms)));
+  std::vector<std::optional<Index>> partners;
+  for (Index index = 0; index < after.sessions.size(); ++index) partners.push_back(pairing.partner(index));
+  return partners;
+}
+
 std::vector<Change> changes_between(const Schedule& before, const Schedule& after) {
   const auto earlier = placed(before, numbers_of_rooms(before.rooms, before.rooms));
   const auto later = placed(after, numbers_of_rooms(before.rooms, after.rooms));

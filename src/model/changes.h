@@ -25,4 +25,8 @@ struct Change {
 /// the same by name, else by id.
 std::vector<Change> changes_between(const Schedule& before, const Schedule& after);
 
+/// Of each session of the later schedule the one of the earlier that it is; nothing where it is new. All nothing where
+/// changes_between() finds that a source lost everything.
+std::vector<std::optional<std::size_t>> partners_of(const Schedule& before, const Schedule& after);
+
 }  // namespace foyer::model

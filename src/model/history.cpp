@@ -48,6 +48,7 @@ class Noting {
       : history_(std::move(history)), before_(before), after_(after), now_(now) {}
 
   History run() && {
+    follow_ids();
     const auto changes = changes_between(before_, after_);
     const Renamings renamings(before_, after_, changes);
     const auto gone = std::count_if(changes.begin(), changes.end(), [](const Change& change) { return !change.after; });
@@ -62,6 +63,17 @@ class Noting {
   }
 
  private:
+  // A source may give its ids out anew.
+  void follow_ids() {
+    if (history_.empty()) return;
+    const auto partners = partners_of(before_, after_);
+    std::map<std::string, std::string> now_called;
+    for (Index index = 0; index < partners.size(); ++index)
+      if (partners[index]) now_called[before_.sessions[*partners[index]].id] = after_.sessions[index].id;
+    for (auto& noted : history_)
+      if (const auto found = now_called.find(noted.id); !noted.gone && found != now_called.end()) noted.id = found->second;
+  }
+
   Noted& entry(const std::string& id) {
     const auto found = std::find_if(history_.begin(), history_.end(), [&](const Noted& noted) { return noted.id == id; });
     if (found != history_.end()) return *found;
@@ -73,8 +85,7 @@ class Noting {
     const auto &was = before_.sessions[*change.before], &is = after_.sessions[*change.after];
     const auto from = name_of(before_, was.room), to = name_of(after_, is.room);
     const bool moved = change.moved && !renamings.explain(from, to);
-    auto& noted = entry(was.id);
-    noted.id = is.id;
+    auto& noted = entry(is.id);
     noted.title = is.title;
     if (was.start != is.start || moved) noted.when = now_;
     if (was.start != is.start) note_start(noted, was.start, is.start);

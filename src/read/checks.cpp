@@ -81,4 +81,14 @@ void check_schedule(const Schedule& schedule, bool days_given, std::vector<Notes
   if (days_given) checks.days();
 }
 
+void sum_up_clashes(const Schedule& schedule, std::vector<Notes>& notes) {
+  std::vector<Notes> all(notes.size());
+  check_schedule(schedule, false, all);
+  std::size_t count = 0;
+  for (const auto& file : all) count += file.problems.size() + file.more;
+  if (count == 0) return;
+  notes.front().warning({}, std::to_string(count) + (count == 1 ? " session clashes" : " sessions clash") +
+                                " with another in a room or by a speaker; `foyer import` names them one by one");
+}
+
 }  // namespace foyer::read

@@ -34,4 +34,7 @@ void find_named_screens(model::Schedule& schedule, std::vector<Notes>& notes);
 /// Warnings that need the whole schedule: clashes in a room or of a speaker, times outside the event's days.
 void check_schedule(const model::Schedule& schedule, bool days_given, std::vector<Notes>& notes);
 
+/// The same in one line for another system's schedule, which those who show it did not write.
+void sum_up_clashes(const model::Schedule& schedule, std::vector<Notes>& notes);
+
 }  // namespace foyer::read

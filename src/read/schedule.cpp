@@ -47,7 +47,8 @@ class Assembly {
     color_tracks(schedule_.tracks, notes_);
     if (usable_) find_rooms_of_screens(schedule_, notes_);
     if (usable_) find_named_screens(schedule_, notes_);
-    if (usable_) check_schedule(schedule_, days_given, notes_);
+    if (usable_ && reading_.report) sum_up_clashes(schedule_, notes_);
+    else if (usable_) check_schedule(schedule_, days_given, notes_);
     collect_problems();
     if (reading_.report) reading_.report->kept = schedule_.sessions.size();
     if (usable_) reading_.schedule = std::move(schedule_);

@@ -8,6 +8,7 @@
 #include "read/web_address.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iterator>
 
@@ -18,6 +19,7 @@ using model::SourceKind;
 
 constexpr int most_interval = 7 * 24 * 60, most_age = 10 * 366 * 24 * 60;  // minutes
 constexpr std::size_t most_sources = 20;
+constexpr int most_hours = 100'000;
 constexpr int most_count = 50;  // as nobody watches for longer than that
 
 // Only staff decide what of this machine is shown, and which machines around it are asked.
@@ -39,16 +41,26 @@ std::string fault_of_address(const std::string& address, const Notes& notes) {
   return {};
 }
 
+std::optional<Minutes> hours_and_minutes(std::string_view text) {
+  int hours = 0, minutes = 0;
+  const char* const end = text.data() + text.size();
+  const auto hour = std::from_chars(text.data(), end, hours);
+  if (hour.ec != std::errc() || hour.ptr == end || *hour.ptr != ':') return {};
+  const auto minute = std::from_chars(hour.ptr + 1, end, minutes);
+  if (minute.ec != std::errc() || minute.ptr != end || minutes < 0 || minutes > 59 || hours < 0 || hours > most_hours) return {};
+  return Minutes(hours * 60 + minutes);
+}
+
 // A number of minutes, or hours and minutes.
 std::optional<Minutes> read_length(Fields& fields, const std::string& key, int most) {
   const Node* value = fields.any(key);
   if (value == nullptr || value->kind != Node::Kind::string || value->string.find(':') == std::string::npos)
     return read_minutes(fields, key, 1, most);
-  const auto length = imported_duration(value->string);
-  if (length && *length >= Minutes(1)) return length;
-  fields.notes().warning(value->position,
-                         "cannot read `" + key + "` \"" + value->string +
-                             "\"; write minutes like 90, or hours and minutes like \"01:30\", a week at most; it is left out");
+  const auto length = hours_and_minutes(value->string);
+  if (length && *length >= Minutes(1) && *length <= Minutes(most)) return length;
+  fields.notes().warning(value->position, "cannot read `" + key + "` \"" + value->string +
+                                              "\"; write minutes like 90, or hours and minutes like \"01:30\", " +
+                                              std::to_string(most / 60) + " hours at most; it is left out");
   return {};
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("a value that cannot be read gives way to the standard") {
       {R"("interval": 0)", "`interval` should be between 1 and 10080"},
       {R"("interval": "00:00")", "cannot read `interval` \"00:00\""},
       {R"("interval": "often")", "`interval` \"often\" is not a number of minutes"},
-      {R"("max_age": "500:00")", "cannot read `max_age` \"500:00\""},
+      {R"("interval": "500:00")", "cannot read `interval` \"500:00\""},
       {R"("count": 0)", "`count` should be between 1 and 50"},
       {R"("count": 51)", "`count` should be between 1 and 50"},
       {R"("timezone": "Mars/Olympus")", "the time zone \"Mars/Olympus\" is not known"},
