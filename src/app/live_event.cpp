@@ -49,6 +49,7 @@ std::vector<int> LiveEvent::descriptors() const {
 }
 
 std::optional<Steady::time_point> LiveEvent::due() const {
+  if (must_keep_) return Steady::time_point();
   return first_of({supply_.due(), elsewhere_ ? elsewhere_->due() : std::nullopt, complaints_.due()});
 }
 
@@ -60,7 +61,10 @@ void LiveEvent::begin() {
   auto event = read_files();
   const bool good = event && is_good(*event);
   if (!good || event->report) {
-    if (auto kept = last_good()) newest_ = std::move(kept->schedule);
+    const auto kept = kept_files();
+    if (good && kept == event->files) newest_ = event->schedule;
+    else if (!kept.empty()) newest_ = event_from(kept, zone()).schedule;
+    is_kept_ = good && kept == event->files;
   }
   if (good || (event && event->schedule && !newest_)) return take(*std::move(event), Clock().now());
   if (!newest_) return;
@@ -95,6 +99,7 @@ std::vector<File> LiveEvent::files() const {
 }
 
 bool LiveEvent::update(Steady::time_point now, Instant wall) {
+  keep();
   const bool came = supply_.update(now, wall);
   if (came) find_source();
   const bool came_elsewhere = elsewhere_ && elsewhere_->update(now, wall);
@@ -142,22 +147,21 @@ void LiveEvent::take(Event event, Instant wall) {
   report_ = std::move(event.report);
   newest_ = std::move(event.schedule);
   schedule_ = finds_changes ? with_history(*newest_, history_) : *newest_;
-  if (event.whole) keep();
+  if (event.whole && !std::exchange(is_kept_, false)) must_keep_ = true;
 }
 
 // What came over the network is kept where it came in.
 void LiveEvent::keep() {
-  if (!state_ || supply_.is_remote()) return;
+  if (!std::exchange(must_keep_, false) || !state_ || supply_.is_remote()) return;
   const auto kept = source::keep_last_good(*state_, event_, files_);
   if (!kept) settings_.tell(kept.error());
 }
 
-std::optional<Event> LiveEvent::last_good() const {
+// Of the last good one; none where there is none.
+std::vector<File> LiveEvent::kept_files() const {
   if (!state_ || supply_.is_remote()) return {};
   auto kept = source::load_last_good(*state_, event_);
-  if (!kept) return {};
-  auto event = event_from(*std::move(kept), zone());
-  return event.schedule ? std::optional(std::move(event)) : std::nullopt;
+  return kept ? *std::move(kept) : std::vector<File>();
 }
 
 void LiveEvent::complain(Steady::time_point now) {
