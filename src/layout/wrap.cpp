@@ -19,6 +19,13 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// Without soft hyphens, which are seen only where a line ends at one.
+std::string without_soft_hyphens(std::string_view text) {
+  std::string line(text);
+  for (auto at = line.find(soft_hyphen); at != line.npos; at = line.find(soft_hyphen, at)) line.erase(at, soft_hyphen.size());
+  return line;
+}
+
 using Ends = std::vector<std::size_t>;  // where lines end, in bytes
 
 class Paragraph {
@@ -102,12 +109,11 @@ class Paragraph {
 
   bool is_torn(std::size_t place) const { return std::binary_search(torn_.begin(), torn_.end(), place); }
 
-  /// A line as it is read: soft hyphens are seen where it ends at one and nowhere else.
+  /// A line as it is read.
   std::string shown(std::size_t from, std::size_t end) const {
-    std::string line(trimmed(text_.substr(from, end - from)));
+    const auto line = trimmed(text_.substr(from, end - from));
     const bool hyphenated = end < text_.size() && line.ends_with(soft_hyphen);
-    for (auto at = line.find(soft_hyphen); at != line.npos; at = line.find(soft_hyphen, at)) line.erase(at, soft_hyphen.size());
-    return hyphenated ? line + '-' : line;
+    return without_soft_hyphens(line) + (hyphenated ? "-" : "");
   }
 
   int width_of(std::size_t from, std::size_t end) const { return measure_(shown(from, end), font_); }
@@ -137,9 +143,16 @@ class Paragraph {
   Ends torn_;    // those of them that are inside a word
 };
 
+/// Most texts fit into one line, and then nobody has to know where they could break.
+std::vector<Line> in_one_line(std::string_view text, const Font& font, const Measure& measure) {
+  const auto line = text::directed(without_soft_hyphens(trimmed(text)), text::is_right_to_left(text, font.language), font.language);
+  return line.empty() ? std::vector<Line>() : std::vector<Line>{{line, measure(line, font)}};
+}
+
 }  // namespace
 
 std::vector<Line> wrap(std::string_view text, const Font& font, int width, const Measure& measure, Breaking breaking) {
+  if (measure(without_soft_hyphens(trimmed(text)), font) <= width) return in_one_line(text, font, measure);
   const auto words = breaking == Breaking::balanced ? text::Words::stay_whole : text::Words::may_be_cut;
   const Paragraph paragraph(text, font, width, measure, words);
   const auto ends = breaking == Breaking::balanced ? paragraph.balanced(width, text.size()) : paragraph.filled(width, text.size());
