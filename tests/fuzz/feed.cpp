@@ -1,9 +1,12 @@
 // News: RSS of any version, Atom, JSON Feed.
 #include "read/feed.h"
+#include "read/news.h"
+#include "text/lines.h"
 
 #include "fuzz/input.h"
 
 #include <optional>
+#include <string>
 
 namespace foyer::fuzz {
 namespace {
@@ -22,6 +25,19 @@ std::optional<read::ImportedFeed> feed_of(std::string_view bytes) {
   return {};
 }
 
+void hold_news(std::string_view bytes) {
+  const model::Source source;
+  const auto reading = read::read_news({"x", std::string(bytes)}, source, {});
+  hold(reading.usable || !reading.problems.empty(), "it is said why a file is no feed");
+  hold(reading.news.size() <= static_cast<std::size_t>(source.count), "no more news than are wanted");
+  for (const auto& item : reading.news) {
+    hold(!item.title.empty(), "every piece of news has a headline");
+    hold(item.image.empty() || is_web_address(item.image), "its picture has a whole address");
+    for (const auto* text : {&item.title, &item.body, &item.source})
+      for (const auto& [language, version] : text->versions) hold(version == text::clean(version), "its texts are clean lines");
+  }
+}
+
 }  // namespace
 
 void take(std::string_view bytes) {
@@ -33,6 +49,7 @@ void take(std::string_view bytes) {
     hold(item.link.empty() || is_web_address(item.link), "an item's address is a whole one");
   }
   for (const auto& dropped : feed->dropped) hold(!dropped.what.empty(), "it is said why an item is left out");
+  hold_news(bytes);
 }
 
 }  // namespace foyer::fuzz
