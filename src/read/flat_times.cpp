@@ -58,6 +58,7 @@ void take_day(Told& start, const Cells<Field>& cells) {
 
 // The times learn the offset, in case there is no zone.
 std::optional<Instant> instant_of(const WrittenTime& parts, ImportedTimes& times) {
+  if (parts.instant && parts.offset == Seconds(0)) return parts.instant;  // UTC, which says nothing of where the event is
   if (parts.instant) return times.instant(zone::to_iso(*parts.instant, {"", parts.offset, {}}));
   return parts.day && parts.time ? times.instant(*parts.day + *parts.time) : std::nullopt;
 }

@@ -64,9 +64,11 @@ Form form_of(const File& file, Imported imported) {
   ImportReport report{imported.format, imported.sessions.size() + imported.dropped.size(), 0};
   // Without a zone every item is left out for the same reason: that is told once.
   if (imported.lacks_zone || (!imported.zone && !imported.sessions.empty()))
-    return refused(file,
-                   "this " + imported.format + " does not say in which time zone its times are; name it with --timezone Europe/Berlin",
-                   std::move(report));
+    return refused(
+        file,
+        "this " + imported.format +
+            " does not say in which time zone the event is; name it with --timezone Europe/Berlin, or as `timezone` of the source",
+        std::move(report));
   drop_unusable(imported);
   if (imported.sessions.empty())
     return refused(file, "this " + imported.format + " holds no session with a title and a time", std::move(report));

@@ -96,7 +96,7 @@ std::optional<Instant> ImportedTimes::instant(std::string_view text) {
   const auto iso = plain_iso(text);
   if (iso.empty()) return {};
   if (has_offset(iso)) {
-    learn(iso.ends_with('Z') ? "+00:00" : iso.substr(iso.size() - 6));
+    if (!iso.ends_with('Z')) learn(iso.substr(iso.size() - 6));  // what is written in UTC says nothing of where the event is
     return zone::parse_instant(iso, utc);
   }
   if (!zone_) lacks_zone_ = true;

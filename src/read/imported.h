@@ -65,8 +65,8 @@ class ImportedTimes {
   const std::optional<zone::Zone>& zone_of_plain_times() const { return zone_; }
 
   /// The zone to tell the times in. Where neither file nor staff name one but the times have offsets, that of the first one that is not
-  /// UTC, for good; nothing where another is an hour away from it, for then the clocks change, and nobody can say when. Ask when all have
-  /// been read.
+  /// UTC, for good; nothing where all are written as UTC ("Z"), which says nothing of where the event is, and where another is an hour away
+  /// from it, for then the clocks change, and nobody can say when. Ask when all have been read.
   std::optional<zone::Zone> zone() const;
 
   /// ISO 8601 with or without seconds, fractions and offset; nothing for any other text. A time without offset, where there is no zone,

@@ -45,6 +45,13 @@ TEST_CASE("where nobody names a zone the first offset is told in") {
   CHECK_FALSE(india.zone().has_value());  // no name for it: staff have to say where that is
 }
 
+TEST_CASE("times in UTC say nothing of where the event is") {
+  ImportedTimes times("", {});
+  CHECK(times.instant("2024-06-13T09:00:00Z"));
+  CHECK_FALSE(times.zone());
+  CHECK_FALSE(times.lacks_zone());
+}
+
 TEST_CASE("offsets an hour apart are a change of the clocks, which only a zone can tell") {
   struct Case {
     std::vector<const char*> times;

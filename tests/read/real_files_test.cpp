@@ -20,10 +20,9 @@ const std::string above = "| file | format | time zone | items | kept | left out
 zone::Zone zone_called(const std::string& name) { return zone::find_zone(name).value(); }
 
 // What staff would say of the events whose files name no zone, or have two offsets because the clocks change.
-const std::map<std::string, std::string> zones_of_staff{{"fosdem2020", "Europe/Brussels"},
-                                                        {"global-azure-linz2020", "Europe/Vienna"},
-                                                        {"kielux2020", "Europe/Berlin"},
-                                                        {"scale22x", "America/Los_Angeles"}};
+const std::map<std::string, std::string> zones_of_staff{
+    {"cdkday", "America/New_York"},    {"fosdem2020", "Europe/Brussels"}, {"global-azure-linz2020", "Europe/Vienna"},
+    {"icon2024-he", "Asia/Jerusalem"}, {"kielux2020", "Europe/Berlin"},   {"scale22x", "America/Los_Angeles"}};
 
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
