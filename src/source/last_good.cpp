@@ -26,10 +26,27 @@ std::string checksum(const std::string& event, const std::vector<File>& files) {
 
 fs::path kept_in(const fs::path& folder, const std::string& event) { return folder / (to_hex(fnv(event)) + ".json"); }
 
-std::string to_json(const std::string& event, const std::vector<File>& files) {
+std::string text_kept(const nlohmann::json& text) {
+  if (text.is_string()) return text.get<std::string>();
+  const auto bytes = text.get<std::vector<unsigned char>>();
+  return {bytes.begin(), bytes.end()};
+}
+
+/// JSON holds no text but UTF-8; a schedule in another encoding stands there as the numbers of its bytes.
+std::string to_json(const std::string& event, const std::vector<File>& files, bool as_numbers) {
   nlohmann::json list = nlohmann::json::array();
-  for (const auto& file : files) list.push_back({{"path", file.path}, {"text", file.bytes}});
+  for (const auto& file : files) {
+    nlohmann::json text = file.bytes;
+    if (as_numbers) text = std::vector<unsigned char>(file.bytes.begin(), file.bytes.end());
+    list.push_back({{"path", file.path}, {"text", std::move(text)}});
+  }
   return nlohmann::json{{"event", event}, {"files", std::move(list)}, {"checksum", checksum(event, files)}}.dump();
+}
+
+std::string to_json(const std::string& event, const std::vector<File>& files) try {
+  return to_json(event, files, false);
+} catch (const nlohmann::json::type_error&) {
+  return to_json(event, files, true);
 }
 
 struct Kept {
@@ -42,7 +59,7 @@ std::optional<Kept> from_json(const std::string& text) try {
   const auto json = nlohmann::json::parse(text);
   Kept kept{json.at("event").get<std::string>(), {}};
   for (const auto& file : json.at("files")) {
-    kept.files.push_back({file.at("path").get<std::string>(), file.at("text").get<std::string>()});
+    kept.files.push_back({file.at("path").get<std::string>(), text_kept(file.at("text"))});
   }
   if (json.at("checksum") != checksum(kept.event, kept.files)) return std::nullopt;
   return kept;
@@ -73,7 +90,7 @@ Result<fs::path> keep_last_good(const fs::path& folder, const fs::path& event, c
   if (const auto failed = replace_file(path, {to_json(name, files)})) return Error{"cannot keep the last good schedule in " + failed->what};
   return path;
 } catch (const nlohmann::json::exception&) {
-  return Error{"cannot keep the last good schedule of " + event.string() + ": its text or its name is not UTF-8"};
+  return Error{"cannot keep the last good schedule of " + event.string() + ": its name is not UTF-8"};
 }
 
 Result<std::vector<File>> load_last_good(const fs::path& folder, const fs::path& event) {
