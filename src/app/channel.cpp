@@ -2,6 +2,7 @@
 
 #include "read/alerts.h"
 #include "read/news.h"
+#include "source/fetch.h"
 
 #include <algorithm>
 #include <iterator>
@@ -44,6 +45,12 @@ Channel::Channel(model::Source source, const std::filesystem::path& folder, cons
       supply_(Supply::of_source(source_, folder, event, cache_, tell)) {
   read_again({});
   complain(Steady::now());
+}
+
+// A file of this machine may be a copy of anybody's.
+std::string Channel::trusted() const {
+  if (!event_.empty()) return event_;
+  return supply_.is_remote() ? source_.address : source::nobody;
 }
 
 std::vector<int> Channel::descriptors() const {

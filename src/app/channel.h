@@ -25,7 +25,7 @@ class Channel {
   }
 
   /// How far it is trusted, for the pictures that it names.
-  const std::string& trusted() const { return event_.empty() ? source_.address : event_; }
+  std::string trusted() const;
 
   const model::Source& source() const { return source_; }
 

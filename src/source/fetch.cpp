@@ -83,8 +83,8 @@ Fetched fetch(const Request& request, const std::stop_token& stop) {
   const WithoutPipeSignal quiet;
   auto address = parse_address(request.address);
   const auto written = parse_address(request.written.empty() ? request.address : request.written);
-  if (!address || !written) return Failure{"is no http or https address", {}};
-  return follow(request, written->host, *std::move(address), stop);
+  if (!address || (!written && request.written != nobody)) return Failure{"is no http or https address", {}};
+  return follow(request, written ? written->host : "", *std::move(address), stop);
 }
 
 }  // namespace foyer::source

@@ -26,10 +26,13 @@ struct Limits {
   std::size_t header_bytes = 300U << 10U;
 };
 
+/// In the place of an address that staff wrote: they wrote none.
+inline constexpr auto nobody = "-";
+
 struct Request {
   std::string address;
-  Validators validators;              // of the answer that is already at hand
-  std::string written;                // by staff: where `address` stood in what that one gave, as a picture's does; empty for `address`
+  Validators validators;  // of the answer that is already at hand
+  std::string written;    // by staff: where `address` stood in what that one gave, as a picture's does; empty for `address`; or `nobody`
   bool private_allowed = false;       // servers may lead into the private network
   std::filesystem::path authorities;  // a file of CA certificates instead of the environment's (SSL_CERT_FILE) or the system's
   Limits limits;

@@ -97,6 +97,18 @@ TEST_CASE("a feed is news of the event, with its picture fetched, and both are t
   CHECK(std::filesystem::exists(live.schedule()->news[0].image));
 }
 
+TEST_CASE("a feed that lies on this machine may name pictures, but not of the network that it is in") {
+  const TestServer server([](Conversation& client) { client.answer("200 OK", png()); });
+  const Event event(R"([{"kind": "news", "address": "feed.xml"}])");
+  write_file(event.folder / "feed.xml", feed("Doors open", server.address("/hall.png")));
+  Strings told;
+  app::Live live(event.folder.path().string(), telling(&told));
+  live.settle();
+  CHECK(titles(live) == Strings{"Doors open"});
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].find("leads to 127.0.0.1, this computer itself: not followed") != std::string::npos);
+}
+
 TEST_CASE("a picture that is none leaves its news without one, and is told of") {
   std::string address;
   const TestServer server([&address](Conversation& client) {
