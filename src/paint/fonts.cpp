@@ -55,13 +55,13 @@ struct Stretch {
 
 /// The width of the cell that every digit of a time stands in: that of the widest.
 int digit_cell(const Run& like) {
-  int widest = 0;
-  for (char digit = '0'; digit <= '9'; ++digit) {
+  const auto [cell, is_new] = like.font->digit_cells.try_emplace(like.size, 0);
+  for (char digit = '0'; is_new && digit <= '9'; ++digit) {
     Run run = like;
     run.text = digit;
-    widest = std::max(widest, measured(run, {}).width);
+    cell->second = std::max(cell->second, measured(run, {}).width);
   }
-  return widest;
+  return cell->second;
 }
 
 /// In the middle between top and bottom of the digits beside it, where a time's colon belongs.

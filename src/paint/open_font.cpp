@@ -40,7 +40,7 @@ std::unique_ptr<OpenFont> open_font(const std::string& path, int index, bool in_
   if (!handle) return {};
   // Strokes snap to rows of pixels, and letters stand at fractions of a pixel: crisp, and evenly spaced.
   TTF_SetFontHinting(handle.get(), TTF_HINTING_LIGHT_SUBPIXEL);
-  return std::make_unique<OpenFont>(OpenFont{std::move(file), std::move(handle), in_color, any_size});
+  return std::make_unique<OpenFont>(OpenFont{std::move(file), std::move(handle), in_color, any_size, {}});
 }
 
 }  // namespace foyer::paint

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -34,6 +35,7 @@ struct OpenFont {
   std::unique_ptr<_TTF_Font, CloseFont> handle;  // reads from `file`
   bool in_color = false;                         // bitmaps of one size with colours of their own
   int size = 0;                                  // that is set now
+  std::map<int, int> digit_cells;                // the width of the widest digit, by size: what each digit of a time stands in
 };
 
 /// Null where the file cannot be used.

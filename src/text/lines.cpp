@@ -64,8 +64,8 @@ Ends line_ends(std::string_view text, std::string_view language, Words words) {
   icu::Locale locale = locale_of(language);
   const std::string_view primary = locale.getLanguage();
   UErrorCode status = U_ZERO_ERROR;
-  locale.setUnicodeKeywordValue("lb", "strict", status);  // in Japanese no small kana and no long mark begins a line
-  if (words == Words::stay_whole) locale.setUnicodeKeywordValue("lw", "phrase", status);
+  locale.setKeywordValue("lb", "strict", status);  // in Japanese no small kana and no long mark begins a line
+  if (words == Words::stay_whole) locale.setKeywordValue("lw", "phrase", status);
   Ends ends = boundaries(icu::BreakIterator::createLineInstance, locale, text);
   if (primary == "ko") std::erase_if(ends, [&](std::size_t end) { return end < text.size() && text[end - 1] != ' '; });
   // ICU keeps phrases together in Japanese alone; of Chinese it knows the words.
