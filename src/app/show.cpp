@@ -2,122 +2,64 @@
 #include "app/commands.h"
 #include "app/event.h"
 #include "app/live.h"
-#include "app/loop.h"
 #include "app/opened.h"
-#include "paint/painter.h"
-#include "paint/turn.h"
+#include "app/producer.h"
+#include "paint/fonts.h"
 #include "stage/stage.h"
 
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
+#include <future>
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace foyer::app {
 namespace {
 
-// What stands on the glass, and where it came from: two scenes of the same page differ only in their minute and are replaced, all
-// others fade.
-struct Shown {
-  layout::Scene scene;
-  paint::Image image;  // upright; the stage has it as the panel hangs
-  std::size_t page = 0;
-  Instant since;
-  int rotation = 0;
+// All that a display needs but its window.
+struct Prepared {
+  std::unique_ptr<Live> live;
+  Clock clock;
+  std::shared_ptr<paint::Fonts> fonts;
 };
 
-class Display {
- public:
-  Display(const ShowOptions& options, Live& live, Clock clock, stage::Stage stage, std::shared_ptr<paint::Fonts> fonts)
-      : options_(options),
-        live_(live),
-        clock_(clock),
-        stage_(std::move(stage)),
-        fonts_(std::move(fonts)),
-        painter_(fonts_, live.picture_folders()) {
-    choose();
-  }
+// Whether a time can be read does not depend on the zone that it is in.
+Result<Instant> parse_at_anywhere(const std::string& at) { return parse_at(at, {"UTC", Seconds(0), {}}); }
 
-  void run() {
-    for (bool changed = true;;) {
-      const auto until = put_up(changed);
-      const auto happened = stage_.wait(wake_at(until), live_.descriptors());
-      if (happened.quit) return;
-      changed = happened.resized || happened.clock_jumped;
-      if (live_.update(Steady::now(), Clock().now())) {
-        choose();
-        changed = true;
-        look_again();
-      }
-    }
+Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Zone>& given) {
+  const bool real = options.event.at.empty() && options.speed == 1;
+  const LiveSettings settings{.tell = [](const std::string& line) { spdlog::warn("{}", line); }, .zone = given, .tells_age = real};
+  auto live = std::make_unique<Live>(options.event.event, settings);
+  // A time to show is one in the event's zone, which has to be known.
+  if (!options.event.at.empty() && !live->schedule()) live->settle();
+  std::optional<Instant> start;
+  if (!options.event.at.empty()) {
+    start = *parse_at(options.event.at, live->schedule() ? live->schedule()->event.zone : zone::system_zone());
   }
+  auto fonts = paint::Fonts::open(live->schedule() ? live->schedule()->theme : model::Theme{});
+  if (!fonts) return Error{fonts.error()};
+  return Prepared{std::move(live), Clock(start, options.speed), *std::move(fonts)};
+}
 
- private:
-  // The screen as the schedule describes it now; staff are told once where it does not.
-  void choose() {
-    if (!live_.schedule()) return;
-    auto chosen = screen_or_nearest(*live_.schedule(), options_.event.screen, options_.event.language);
-    screen_ = std::move(chosen.screen);
-    if (!chosen.complaint.empty() && chosen.complaint != complaint_) spdlog::warn("{}", chosen.complaint);
-    complaint_ = std::move(chosen.complaint);
+void put_up(stage::Stage& stage, Frame frame) {
+  if (frame.at) stage.patch(frame.image, *frame.at);
+  else stage.fade_to(std::move(frame.image));
+}
+
+// Shows each frame when it is due, until somebody ends it.
+void present(stage::Stage& stage, Handover& handover, const Clock& clock) {
+  while (true) {
+    const auto due = handover.next_due();
+    const auto happened = stage.wait(due ? std::optional(clock.when(*due)) : std::nullopt, {handover.to_presenter()});
+    if (happened.quit) return;
+    handover.reset_presenter();
+    if (happened.resized) handover.say({.panel = stage.size()});
+    if (happened.clock_jumped) handover.say({.clock_jumped = true});
+    if (auto frame = handover.take(clock.now())) put_up(stage, *std::move(frame));
   }
-
-  // Puts the page of this moment on the glass; gives the instant at which another may be due.
-  Instant put_up(bool changed) {
-    const Instant now = clock_.now();
-    const auto minute = std::chrono::floor<Minutes>(now);
-    if (changed || minute != laid_out_ || (loop_.next_change && now >= *loop_.next_change)) {
-      const Size size = paint::turned(stage_.size(), screen_.rotation);
-      loop_ = live_.schedule() ? loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now)
-                               : loop_without_schedule(size, fonts_->measure(), zone::system_zone(), now);
-      laid_out_ = minute;
-    }
-    const auto up = page_up(loop_, now);
-    const auto& scene = loop_.pages[up.page].scene;
-    if (!shown_ || scene != shown_->scene || screen_.rotation != shown_->rotation) change_to(scene, up.page);
-    return std::min({up.until, loop_.next_change.value_or(up.until), Instant(minute + Minutes(1))});
-  }
-
-  void change_to(const layout::Scene& scene, std::size_t page) {
-    const bool same_page = shown_ && shown_->page == page && shown_->since == loop_.since && shown_->scene.size == scene.size &&
-                           shown_->rotation == screen_.rotation;
-    if (same_page) {
-      const Rect box = painter_.repaint(shown_->image, shown_->scene, scene);
-      stage_.replace(paint::turned(shown_->image, screen_.rotation), paint::turned(box, scene.size, screen_.rotation));
-      shown_->scene = scene;
-      return;
-    }
-    shown_ = Shown{scene, painter_.paint(scene), page, loop_.since, screen_.rotation};
-    stage_.fade_to(paint::turned(shown_->image, screen_.rotation));
-  }
-
-  // A picture may have been replaced under its name: then the scene is the same, and its pixels are not.
-  void look_again() {
-    if (!shown_) return;
-    auto image = painter_.paint(shown_->scene);
-    if (image == shown_->image) return;
-    shown_->image = std::move(image);
-    const auto hung = paint::turned(shown_->image, screen_.rotation);
-    stage_.replace(hung, {0, 0, hung.size.width, hung.size.height});
-  }
-
-  Steady::time_point wake_at(Instant until) const {
-    const auto turn = clock_.when(until);
-    return std::min(turn, live_.due().value_or(turn));
-  }
-
-  const ShowOptions& options_;
-  Live& live_;
-  Clock clock_;
-  stage::Stage stage_;
-  std::shared_ptr<paint::Fonts> fonts_;
-  paint::Painter painter_;
-  model::Screen screen_;
-  std::string complaint_;  // that no screen has the name
-  Loop loop_;
-  Instant laid_out_;
-  std::optional<Shown> shown_;
-};
+}
 
 Result<stage::Options> stage_options(const ShowOptions& options) {
   stage::Options result;
@@ -138,27 +80,26 @@ int fail(const std::string& why, int status) {
 }  // namespace
 
 int show(const ShowOptions& options) {
-  spdlog::set_default_logger(spdlog::stderr_color_st("foyer"));
+  spdlog::set_default_logger(spdlog::stderr_color_mt("foyer"));
   spdlog::set_pattern("%H:%M:%S foyer: %v");
   const auto window = stage_options(options);
   if (!window) return fail(window.error(), exit_usage);
 
   const auto given = parse_zone(options.event.timezone);
   if (!given) return fail(given.error(), exit_usage);
-  const bool real = options.event.at.empty() && options.speed == 1;
-  Live live(options.event.event, {.tell = [](const std::string& line) { spdlog::warn("{}", line); }, .zone = *given, .tells_age = real});
-  // A time to show is one in the event's zone, which has to be known.
-  if (!options.event.at.empty() && !live.schedule()) live.settle();
-  const auto zone = live.schedule() ? live.schedule()->event.zone : zone::system_zone();
-  const auto at = parse_at(options.event.at, zone);
-  if (!at) return fail(at.error(), exit_usage);
-  auto fonts = paint::Fonts::open(live.schedule() ? live.schedule()->theme : model::Theme{});
-  if (!fonts) return fail(fonts.error(), exit_problem);
+  if (const auto at = parse_at_anywhere(options.event.at); !at) return fail(at.error(), exit_usage);
+  // The window takes as long to open as the schedule to be read.
+  auto preparing = std::async(std::launch::async, [&] { return prepare(options, *given); });
   auto opened = stage::Stage::open(*window);
+  auto prepared = preparing.get();
+  if (!prepared) return fail(prepared.error(), exit_problem);
   if (!opened) return fail(opened.error(), exit_problem);
 
-  const Clock clock(options.event.at.empty() ? std::optional<Instant>{} : std::optional<Instant>(*at), options.speed);
-  Display(options, live, clock, *std::move(opened), *std::move(fonts)).run();
+  auto stage = *std::move(opened);
+  auto [live, clock, fonts] = *std::move(prepared);
+  Frames frames(*live, options.event.screen, options.event.language, std::move(fonts));
+  Producer producer(std::move(live), std::move(frames), clock, stage.size());
+  present(stage, producer.handover(), clock);
   return exit_good;
 }
 

@@ -12,9 +12,11 @@ namespace foyer::paint {
 
 struct Canvas {
   Image& image;
-  Rect clip;  // inside the image
+  Rect clip;       // what may be painted, in the scene's pixels; inside the image
+  Point corner{};  // of the scene: where the image's first pixel stands
 
-  std::uint32_t* row(int y) const { return image.pixels.data() + static_cast<std::ptrdiff_t>(y) * image.size.width; }
+  /// The row of that height in the scene, to be counted from the scene's left edge.
+  std::uint32_t* row(int y) const { return image.pixels.data() + std::ptrdiff_t{y - corner.y} * image.size.width - corner.x; }
 };
 
 /// What two boxes share; no width or no height where they do not meet.

@@ -34,24 +34,14 @@ Painter::~Painter() = default;
 Painter::Painter(Painter&&) noexcept = default;
 Painter& Painter::operator=(Painter&&) noexcept = default;
 
-Image Painter::paint(const layout::Scene& scene) {
-  const auto count = [](int length) { return static_cast<std::size_t>(std::max(0, length)); };
-  const std::size_t pixels = count(scene.size.width) * count(scene.size.height);
-  Image image{scene.size, std::vector<std::uint32_t>(pixels, pixel_of(scene.background))};
-  state_->paint_commands({image, {0, 0, scene.size.width, scene.size.height}}, scene.commands);
-  return image;
-}
+Image Painter::paint(const layout::Scene& scene) { return paint(scene, {0, 0, scene.size.width, scene.size.height}); }
 
-Rect Painter::repaint(Image& image, const layout::Scene& before, const layout::Scene& after) {
-  if (image.size != after.size) {
-    image = paint(after);
-    return {0, 0, after.size.width, after.size.height};
-  }
-  const Rect box = layout::difference(before, after);
-  const Canvas canvas{image, box};
-  for (int y = box.y; y < box.bottom(); ++y) std::fill_n(canvas.row(y) + box.x, box.width, pixel_of(after.background));
-  state_->paint_commands(canvas, after.commands);
-  return box;
+Image Painter::paint(const layout::Scene& scene, Rect part) {
+  part = common_part(part, {0, 0, scene.size.width, scene.size.height});
+  const auto count = [](int length) { return static_cast<std::size_t>(std::max(0, length)); };
+  Image image{{part.width, part.height}, std::vector<std::uint32_t>(count(part.width) * count(part.height), pixel_of(scene.background))};
+  state_->paint_commands({image, part, {part.x, part.y}}, scene.commands);
+  return image;
 }
 
 }  // namespace foyer::paint

@@ -19,9 +19,8 @@ class Painter {
 
   Image paint(const layout::Scene& scene);
 
-  /// Paints `after` into an image that shows `before`, touching only what differs. The box that was touched; the same pixels as
-  /// paint(after).
-  Rect repaint(Image& image, const layout::Scene& before, const layout::Scene& after);
+  /// The pixels that paint(scene) has in that part of it, which is cut to the scene.
+  Image paint(const layout::Scene& scene, Rect part);
 
  private:
   struct State;

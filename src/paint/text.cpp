@@ -40,7 +40,7 @@ void paint_emoji(const Canvas& canvas, const Rect& box, const View& emoji, std::
 
 void paint(const Canvas& canvas, const layout::Text& text, Fonts& fonts) {
   // Nothing of a text is painted outside its bounds, however many accents are stacked: what is not in them counts as unchanged.
-  const Canvas line{canvas.image, common_part(canvas.clip, layout::bounds(text))};
+  const Canvas line{canvas.image, common_part(canvas.clip, layout::bounds(text)), canvas.corner};
   int pen = text.at.x;
   for (const Run& run : fonts.runs(text.text, text.font)) {
     const Rect box{pen + run.box.x, text.at.y + run.box.y, run.box.width, run.box.height};

@@ -34,7 +34,7 @@ Rect turned(Rect box, Size size, int degrees) {
   }
 }
 
-Image turned(const Image& image, int degrees) {
+Image turned(Image image, int degrees) {
   if (degrees == 0) return image;
   Image result{turned(image.size, degrees), std::vector<std::uint32_t>(image.pixels.size())};
   const Path path = path_of(image.size, degrees);

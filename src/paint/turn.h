@@ -11,6 +11,6 @@ Size turned(Size size, int degrees);
 /// Where a box of a picture of that size comes to lie.
 Rect turned(Rect box, Size size, int degrees);
 
-Image turned(const Image& image, int degrees);
+Image turned(Image image, int degrees);
 
 }  // namespace foyer::paint

@@ -1,31 +1,13 @@
 #include "source/worker.h"
 
-#include <signal.h>
+#include "source/signals.h"
+
 #include <sys/eventfd.h>
 
 #include <cstdint>
 #include <utility>
 
 namespace foyer::source {
-namespace {
-
-/// Signals are for the thread that presents: a new thread hears those that its maker hears.
-class SignalsBlocked {
- public:
-  SignalsBlocked() {
-    sigset_t all;
-    sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, &before_);
-  }
-  ~SignalsBlocked() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsBlocked(const SignalsBlocked&) = delete;
-  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
-
- private:
-  sigset_t before_{};
-};
-
-}  // namespace
 
 Worker::Worker() : ended_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC | EFD_SEMAPHORE)) {
   const SignalsBlocked blocked;

@@ -22,6 +22,19 @@ paint::Image between(paint::Image from, const paint::Image& to, int weight) {
   return from;
 }
 
+/// False where that changes nothing.
+bool lay(const paint::Image& part, paint::Image& image, Point at) {
+  bool differs = false;
+  const auto width = static_cast<std::size_t>(part.size.width);
+  for (int y = 0; y < part.size.height; ++y) {
+    const std::uint32_t* from = part.pixels.data() + static_cast<std::size_t>(y) * width;
+    std::uint32_t* to = image.pixels.data() + std::ptrdiff_t{at.y + y} * image.size.width + at.x;
+    differs = differs || !std::equal(from, from + width, to);
+    std::copy_n(from, width, to);
+  }
+  return differs;
+}
+
 }  // namespace
 
 struct Stage::State {
@@ -104,11 +117,13 @@ void Stage::fade_to(paint::Image image) {
   state.fade.emplace(Steady::now(), state.options.fade);
 }
 
-void Stage::replace(paint::Image image, Rect box) {
+void Stage::patch(const paint::Image& part, Point at) {
   State& state = *state_;
-  if (image.size != state.image.size || image.size != state.window->size()) return state.show(std::move(image));
-  state.image = std::move(image);
-  if (!state.fade) state.window->show(state.image, box);
+  const Rect box{at.x, at.y, part.size.width, part.size.height};
+  if (!Rect{0, 0, state.image.size.width, state.image.size.height}.contains(box))
+    return;  // of another size of the glass: a whole one follows
+  if (!lay(part, state.image, at) || state.fade) return;
+  state.window->show(state.image, box);
 }
 
 Happened Stage::wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors) {

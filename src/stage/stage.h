@@ -45,9 +45,9 @@ class Stage {
   /// Puts the image on the glass: at once the first time, else by a cross-fade that wait() plays.
   void fade_to(paint::Image image);
 
-  /// Replaces the image on the glass without a fade; only `box` differs from what stands there. In a running fade it becomes what
-  /// is faded to.
-  void replace(paint::Image image, Rect box);
+  /// Puts a part of an image over what stands on the glass, its first pixel at that place, without a fade. In a running fade it
+  /// becomes part of what is faded to.
+  void patch(const paint::Image& part, Point at);
 
   /// Sleeps until `until` (for ever without one), or until something happens. Plays a running fade meanwhile, and puts the picture
   /// back when the window was uncovered.

@@ -180,10 +180,10 @@ TEST_CASE("a fade of no length is a cut") {
   CHECK(theatre.stage.presents() == 2);
 }
 
-TEST_CASE("replacing touches only the box, in one present") {
+TEST_CASE("a patch touches only its box, in one present") {
   Theatre theatre;
   theatre.stage.fade_to(plain(small, black));
-  theatre.stage.replace(plain(small, white), {10, 20, 5, 3});
+  theatre.stage.patch(plain({5, 3}, white), {10, 20});
   CHECK(theatre.stage.presents() == 2);
   Image expected = plain(small, black);
   for (int y = 20; y < 23; ++y) {
@@ -192,30 +192,32 @@ TEST_CASE("replacing touches only the box, in one present") {
   CHECK(theatre.glass() == expected);
 }
 
-TEST_CASE("replacing is safe with boxes that are empty or reach over the edge") {
+TEST_CASE("a patch that changes nothing is not presented") {
   Theatre theatre;
-  theatre.stage.fade_to(plain(small, black));
-  theatre.stage.replace(plain(small, white), {});
-  theatre.stage.replace(plain(small, white), {-5, 100, 3, 3});
+  theatre.stage.fade_to(busy(small, 1));
+  theatre.stage.patch(busy(small, 1), {});
   CHECK(theatre.stage.presents() == 1);
-  theatre.stage.replace(plain(small, white), {-5, -5, 1000, 1000});
-  CHECK(theatre.glass() == plain(small, white));
 }
 
-TEST_CASE("replacing in a fade changes what is faded to") {
+TEST_CASE("a patch that is empty or reaches over the edge is left out") {
+  Theatre theatre;
+  theatre.stage.patch(plain({5, 3}, white), {});  // before there is anything to patch
+  theatre.stage.fade_to(plain(small, black));
+  theatre.stage.patch({}, {});
+  theatre.stage.patch(plain({3, 3}, white), {-1, 10});
+  theatre.stage.patch(plain({3, 3}, white), {small.width - 2, 10});
+  CHECK(theatre.stage.presents() == 1);
+  CHECK(theatre.glass() == plain(small, black));
+}
+
+TEST_CASE("a patch in a fade changes what is faded to") {
   Theatre theatre;
   theatre.stage.fade_to(plain(small, black));
   theatre.stage.fade_to(busy(small, 1));
-  theatre.stage.replace(busy(small, 2), {0, 0, 1, 1});
+  theatre.stage.patch(busy(small, 2), {});
   CHECK(theatre.stage.presents() == 1);
   theatre.finish_fade();
   CHECK(theatre.glass() == busy(small, 2));
-}
-
-TEST_CASE("replacing before anything was shown shows all") {
-  Theatre theatre;
-  theatre.stage.replace(busy(small, 1), {0, 0, 1, 1});
-  CHECK(theatre.glass() == busy(small, 1));
 }
 
 TEST_CASE("an image of another size stands in the middle, on its own first colour") {

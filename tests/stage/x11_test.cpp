@@ -170,12 +170,12 @@ TEST_CASE("full screen on X11 without a window manager, the glass shows the imag
   });
 }
 
-TEST_CASE("only the box reaches the X server when an image is replaced") {
+TEST_CASE("only its box reaches the X server when the glass is patched") {
   on_x11("320x200x24", [](const Onlooker& onlooker) {
     Stage stage = opened({});
     stage.fade_to(plain({320, 200}, 0xFF000000U));
     settle(stage);
-    stage.replace(plain({320, 200}, 0xFFFFFFFFU), {300, 10, 20, 5});
+    stage.patch(plain({20, 5}, 0xFFFFFFFFU), {300, 10});
     settle(stage);
     CHECK(pixel(onlooker.screen(), 300, 10) == 0xFFFFFFFFU);
     CHECK(pixel(onlooker.screen(), 319, 14) == 0xFFFFFFFFU);

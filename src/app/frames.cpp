@@ -1,0 +1,71 @@
+#include "app/frames.h"
+
+#include "app/event.h"
+#include "paint/turn.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace foyer::app {
+namespace {
+
+// Two scenes of the same page differ only in their minute.
+bool is_same_page(const Showing& before, const Showing& after) {
+  return before.page == after.page && before.since == after.since && before.scene.size == after.scene.size &&
+         before.rotation == after.rotation;
+}
+
+Instant minute_of(Instant now) { return std::chrono::floor<Minutes>(now); }
+
+}  // namespace
+
+Frames::Frames(const Live& live, std::string screen, std::string language, std::shared_ptr<paint::Fonts> fonts)
+    : live_(live),
+      name_(std::move(screen)),
+      language_(std::move(language)),
+      fonts_(std::move(fonts)),
+      painter_(fonts_, live.picture_folders()) {
+  reconsider();
+}
+
+// The screen as the schedule describes it now; staff are told once where it does not.
+void Frames::reconsider() {
+  laid_out_.reset();
+  if (!live_.schedule()) return;
+  auto chosen = screen_or_nearest(*live_.schedule(), name_, language_);
+  screen_ = std::move(chosen.screen);
+  if (!chosen.complaint.empty() && chosen.complaint != complaint_) spdlog::warn("{}", chosen.complaint);
+  complaint_ = std::move(chosen.complaint);
+}
+
+void Frames::lay_out(Instant now, Size panel) {
+  const auto is_over = [&](const Loop& loop) { return now < loop.since || (loop.next_change && now >= *loop.next_change); };
+  if (laid_out_ && laid_out_->minute == minute_of(now) && laid_out_->panel == panel && !is_over(laid_out_->loop)) return;
+  const Size size = paint::turned(panel, screen_.rotation);
+  laid_out_ = {live_.schedule() ? loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now)
+                                : loop_without_schedule(size, fonts_->measure(), zone::system_zone(), now),
+               minute_of(now), panel};
+}
+
+Frames::Up Frames::at(Instant now, Size panel) {
+  lay_out(now, panel);
+  const auto& loop = laid_out_->loop;
+  const auto up = page_up(loop, now);
+  const Instant until = std::min({up.until, loop.next_change.value_or(up.until), minute_of(now) + Minutes(1)});
+  return {{loop.pages[up.page].scene, screen_.rotation, up.page, loop.since}, until};
+}
+
+Frame Frames::frame(const std::optional<Showing>& before, const Showing& after, Instant due) {
+  if (!before || !is_same_page(*before, after)) return {paint::turned(painter_.paint(after.scene), after.rotation), {}, due};
+  const Rect part = layout::difference(before->scene, after.scene);
+  const Rect hung = paint::turned(part, after.scene.size, after.rotation);
+  return {paint::turned(painter_.paint(after.scene, part), after.rotation), Point{hung.x, hung.y}, due};
+}
+
+Frame Frames::anew(const Showing& showing, Instant due) {
+  return {paint::turned(painter_.paint(showing.scene), showing.rotation), Point{0, 0}, due};
+}
+
+}  // namespace foyer::app

@@ -1,0 +1,81 @@
+#include "app/handover.h"
+
+#include <sys/eventfd.h>
+
+#include <cstdint>
+#include <utility>
+
+namespace foyer::app {
+namespace {
+
+void ring(const source::Descriptor& bell) {
+  const std::uint64_t one = 1;
+  (void)!::write(bell.number(), &one, sizeof one);
+}
+
+void quiet(const source::Descriptor& bell) {
+  std::uint64_t count = 0;
+  (void)!::read(bell.number(), &count, sizeof count);
+}
+
+source::Descriptor new_bell() { return source::Descriptor(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)); }
+
+}  // namespace
+
+Handover::Handover() : to_maker_(new_bell()), to_presenter_(new_bell()) {}
+
+void Handover::put(Frame frame) {
+  const std::lock_guard lock(mutex_);
+  frames_.push_back(std::move(frame));
+  ring(to_presenter_);
+}
+
+bool Handover::is_full() const {
+  constexpr std::size_t enough = 2;  // the one that is due, and the next
+  const std::lock_guard lock(mutex_);
+  return frames_.size() >= enough;
+}
+
+bool Handover::waits(Instant now) const {
+  const std::lock_guard lock(mutex_);
+  return !frames_.empty() && frames_.back().due > now;
+}
+
+bool Handover::take_back(Instant now) {
+  const std::lock_guard lock(mutex_);
+  if (frames_.empty() || frames_.back().due <= now) return false;
+  frames_.pop_back();
+  return true;
+}
+
+Word Handover::heard() {
+  const std::lock_guard lock(mutex_);
+  quiet(to_maker_);
+  return std::exchange(word_, {});
+}
+
+std::optional<Frame> Handover::take(Instant now) {
+  const std::lock_guard lock(mutex_);
+  if (frames_.empty() || frames_.front().due > now) return {};
+  std::optional<Frame> first = std::move(frames_.front());
+  frames_.pop_front();
+  ring(to_maker_);
+  return first;
+}
+
+std::optional<Instant> Handover::next_due() const {
+  const std::lock_guard lock(mutex_);
+  return frames_.empty() ? std::optional<Instant>() : frames_.front().due;
+}
+
+void Handover::say(const Word& word) {
+  const std::lock_guard lock(mutex_);
+  if (word.panel) word_.panel = word.panel;
+  word_.clock_jumped |= word.clock_jumped;
+  word_.quit |= word.quit;
+  ring(to_maker_);
+}
+
+void Handover::reset_presenter() { quiet(to_presenter_); }
+
+}  // namespace foyer::app

@@ -1,0 +1,101 @@
+#include "app/producer.h"
+
+#include "source/signals.h"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace foyer::app {
+namespace {
+
+/// So long before its turn a frame is made: time enough on the slowest boards, and short enough that its pixels do not take memory all day.
+constexpr std::chrono::seconds ahead{4};
+
+/// Milliseconds, for poll(); -1 is for ever.
+int milliseconds_until(std::optional<Steady::time_point> time) {
+  if (!time) return -1;
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(*time - Steady::now());
+  constexpr std::chrono::milliseconds longest = std::chrono::hours(1);
+  return static_cast<int>(std::clamp(left, std::chrono::milliseconds(0), longest).count());
+}
+
+}  // namespace
+
+Producer::Producer(std::unique_ptr<Live> live, Frames frames, Clock clock, Size panel)
+    : live_(std::move(live)), frames_(std::move(frames)), clock_(clock), panel_(panel) {
+  const source::SignalsBlocked blocked;
+  thread_ = std::thread([this] { run(); });
+}
+
+Producer::~Producer() {
+  handover_.say({.quit = true});
+  thread_.join();
+}
+
+void Producer::run() {
+  while (listen()) {
+    step();
+    sleep();
+  }
+}
+
+/// What has come from outside; false: it is time to leave.
+bool Producer::listen() {
+  const Word word = handover_.heard();
+  if (word.quit) return false;
+  if (word.panel) panel_ = *word.panel;
+  const bool news = live_->update(Steady::now(), Clock().now());
+  if (news) frames_.reconsider();
+  changed_ |= news || word.panel || word.clock_jumped;
+  if (word.panel) shown_.reset();
+  return true;
+}
+
+void Producer::step() {
+  if (handover_.is_full()) return;
+  const Instant now = clock_.now();
+  if (changed_ && handover_.take_back(now)) waiting_.reset();
+  if (waiting_ && handover_.waits(now)) return;
+  if (waiting_) shown_ = std::exchange(waiting_, {});
+  const auto up = frames_.at(now, panel_);
+  show(up.showing, now);
+  until_ = up.until;
+  if (Steady::now() >= early(until_)) prepare(until_);
+}
+
+void Producer::show(const Showing& showing, Instant now) {
+  const bool again = std::exchange(changed_, false);
+  if (!shown_ || showing.scene != shown_->scene || showing.rotation != shown_->rotation) {
+    handover_.put(frames_.frame(shown_, showing, now));
+  } else if (again) {
+    handover_.put(frames_.anew(showing, now));
+  }
+  shown_ = showing;
+}
+
+void Producer::prepare(Instant until) {
+  auto [next, next_until] = frames_.at(until, panel_);
+  if (next.scene == shown_->scene && next.rotation == shown_->rotation) {
+    shown_ = std::move(next);
+    until_ = next_until;
+    return;
+  }
+  handover_.put(frames_.frame(shown_, next, until));
+  waiting_ = std::move(next);
+}
+
+Steady::time_point Producer::early(Instant until) const { return clock_.when(until) - ahead; }
+
+void Producer::sleep() const {
+  std::vector<pollfd> watched{{handover_.to_maker(), POLLIN, 0}};
+  for (const int descriptor : live_->descriptors()) watched.push_back({descriptor, POLLIN, 0});
+  // What waits rings when it is taken.
+  const bool nothing_to_make = waiting_ || handover_.is_full();
+  const auto work = nothing_to_make ? std::optional<Steady::time_point>() : early(until_);
+  ::poll(watched.data(), watched.size(), milliseconds_until(first_of({live_->due(), work})));
+}
+
+}  // namespace foyer::app

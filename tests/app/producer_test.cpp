@@ -1,0 +1,134 @@
+#include "app/producer.h"
+
+#include "source/temporary_folder.h"
+#include "support/catch.h"
+#include "zone/text.h"
+
+#include <poll.h>
+#include <stdlib.h>
+
+#include <fstream>
+
+using namespace foyer;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Size panel{640, 360};
+
+std::string schedule_named(const std::string& title) {
+  return R"({"event": {"title": "Sample", "timezone": "UTC"}, "sessions": [
+    {"title": ")" +
+         title + R"(", "start": "2024-06-13 09:30", "end": "2024-06-13 11:00", "room": "Main Hall"}]})";
+}
+
+Instant at(const std::string& time) { return *zone::parse_instant("2024-06-13T" + time, {"UTC", Seconds(0), {}}); }
+
+// A display of an event that lies in a folder, without its window.
+struct Studio {
+  explicit Studio(const app::Clock& clock) {
+    setenv("XDG_STATE_HOME", (folder / "state").c_str(), 1);
+    std::filesystem::create_directory(folder / "event");
+    save("Opening");
+    app::LiveSettings settings;
+    settings.tell = [](const std::string&) {};
+    auto live = std::make_unique<app::Live>((folder / "event").string(), settings);
+    auto fonts = paint::Fonts::open({});
+    REQUIRE(fonts);
+    app::Frames frames(*live, "", "", *fonts);
+    producer.emplace(std::move(live), std::move(frames), clock, panel);
+  }
+
+  // By rename, as careful editors do: never half a file.
+  void save(const std::string& title) const {
+    std::ofstream(folder / "event/new") << schedule_named(title);
+    std::filesystem::rename(folder / "event/new", folder / "event/schedule.json");
+  }
+
+  app::Handover& handover() { return producer->handover(); }
+
+  // Waits until a frame was put.
+  void hear() {
+    pollfd bell{handover().to_presenter(), POLLIN, 0};
+    REQUIRE(::poll(&bell, 1, 60'000) == 1);
+    handover().reset_presenter();
+  }
+
+  app::Frame next(Instant now) {
+    auto frame = handover().take(now);
+    while (!frame) {
+      hear();
+      frame = handover().take(now);
+    }
+    return *std::move(frame);
+  }
+
+  // As the display does: the next one at its time.
+  app::Frame next(const app::Clock& clock) {
+    while (true) {
+      if (auto frame = handover().take(clock.now())) return *std::move(frame);
+      const auto due = handover().next_due();
+      const auto left = due ? clock.when(*due) - app::Steady::now() : 60s;
+      pollfd bell{handover().to_presenter(), POLLIN, 0};
+      ::poll(&bell, 1, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(left).count()));
+      handover().reset_presenter();
+    }
+  }
+
+  source::TemporaryFolder folder;
+  std::optional<app::Producer> producer;
+};
+
+const app::Clock standing(at("09:42:10"), 0.001);
+
+}  // namespace
+
+TEST_CASE("the first frame is the whole glass, at once") {
+  Studio studio(standing);
+  const auto frame = studio.next(at("09:42:10"));
+  CHECK(frame.image.size == panel);
+  CHECK_FALSE(frame.at);
+  CHECK(frame.due <= at("09:42:10"));
+}
+
+TEST_CASE("the minute is made before its turn, and is no more than what differs") {
+  Studio studio(app::Clock(at("09:42:59"), 0.27));  // so that it turns within the time that frames are made ahead
+  (void)studio.next(at("09:42:59"));
+  while (!studio.handover().next_due()) studio.hear();
+  CHECK(studio.handover().next_due() == at("09:43:00"));
+  const auto minute = studio.next(at("09:43:00"));
+  REQUIRE(minute.at);
+  CHECK(minute.image.size.width > 0);
+  CHECK(minute.image.size.width < panel.width / 4);
+}
+
+TEST_CASE("what was saved is on its way at once") {
+  Studio studio(standing);
+  const auto first = studio.next(at("09:42:10"));
+  studio.save("Grand opening");
+  const auto second = studio.next(at("09:42:11"));
+  CHECK(second.due <= at("09:42:11"));
+  CHECK(second.image != first.image);
+}
+
+TEST_CASE("a panel of another size gets a whole frame of that size") {
+  Studio studio(standing);
+  (void)studio.next(at("09:42:10"));
+  studio.handover().say({.panel = Size{360, 640}});
+  const auto frame = studio.next(at("09:42:11"));
+  CHECK(frame.image.size == Size{360, 640});
+  CHECK_FALSE(frame.at);
+}
+
+TEST_CASE("while nobody takes frames, no more than two are made, and then the newest state comes") {
+  const app::Clock racing(at("09:42:00"), 600);  // ten minutes of its time go by in a second
+  Studio studio(racing);
+  while (!studio.handover().is_full()) studio.hear();
+  const Instant then = *studio.handover().next_due();
+  std::optional<Instant> last;
+  while (!last || *last < then + std::chrono::hours(1)) {
+    const auto frame = studio.next(racing);
+    CHECK((!last || frame.due >= *last));
+    last = frame.due;
+  }
+}
