@@ -28,14 +28,17 @@ std::string without_soft_hyphens(std::string_view text) {
 
 using Ends = std::vector<std::size_t>;  // where lines end, in bytes
 
+// How wide its lines are follows from its words, each measured once: to measure every line that could be costs ten times as much. A line
+// as it stands in the end is measured as a whole, and may differ by what two words kern over the space between them.
 class Paragraph {
  public:
   Paragraph(std::string_view text, const Font& font, int width, const Measure& measure, text::Words words)
       : text_(text), font_(font), measure_(measure), right_to_left_(text::is_right_to_left(text, font.language)) {
     std::size_t from = 0;
     for (const auto end : text::line_ends(text, font.language, words)) {
-      if (width_of(from, end) > width) tear(from, end);
-      else places_.push_back(end);
+      const int alone = measure_(shown(from, end), font_);
+      if (alone > width) tear(from, end);
+      else add(from, end, alone);
       from = end;
     }
   }
@@ -101,10 +104,23 @@ class Paragraph {
  private:
   /// No line can hold this word, so it breaks between its characters.
   void tear(std::size_t from, std::size_t end) {
+    std::size_t before = 0;
     for (const auto inner : text::character_ends(text_.substr(from, end - from))) {
-      places_.push_back(from + inner);
       if (from + inner < end) torn_.push_back(from + inner);
+      add(from + before, from + inner, measure_(shown(from + before, from + inner), font_));
+      before = inner;
     }
+  }
+
+  void add(std::size_t from, std::size_t end, int alone) {
+    const int before = pen_.empty() ? 0 : pen_.back();
+    places_.push_back(end);
+    at_end_.push_back(before + alone);
+    pen_.push_back(before + measure_(without_soft_hyphens(text_.substr(from, end - from)), font_));
+  }
+
+  std::size_t index_of(std::size_t place) const {
+    return static_cast<std::size_t>(std::lower_bound(places_.begin(), places_.end(), place) - places_.begin());
   }
 
   bool is_torn(std::size_t place) const { return std::binary_search(torn_.begin(), torn_.end(), place); }
@@ -116,7 +132,8 @@ class Paragraph {
     return without_soft_hyphens(line) + (hyphenated ? "-" : "");
   }
 
-  int width_of(std::size_t from, std::size_t end) const { return measure_(shown(from, end), font_); }
+  /// Between two places where lines may end.
+  int width_of(std::size_t from, std::size_t end) const { return at_end_[index_of(end)] - (from == 0 ? 0 : pen_[index_of(from)]); }
 
   int widest(const Ends& ends) const {
     int width = 0;
@@ -139,9 +156,17 @@ class Paragraph {
   const Font& font_;
   const Measure& measure_;
   bool right_to_left_;
-  Ends places_;  // where a line may end
-  Ends torn_;    // those of them that are inside a word
+  Ends places_;              // where a line may end
+  Ends torn_;                // those of them that are inside a word
+  std::vector<int> at_end_;  // at each place: how far a line from the text's start to there would reach
+  std::vector<int> pen_;     // at each place: how far the next word stands from the text's start
 };
+
+int widest(const std::vector<Line>& lines) {
+  int width = 0;
+  for (const auto& line : lines) width = std::max(width, line.width);
+  return width;
+}
 
 /// Most texts fit into one line, and then nobody has to know where they could break.
 std::vector<Line> in_one_line(std::string_view text, const Font& font, const Measure& measure) {
@@ -155,8 +180,15 @@ std::vector<Line> wrap(std::string_view text, const Font& font, int width, const
   if (measure(without_soft_hyphens(trimmed(text)), font) <= width) return in_one_line(text, font, measure);
   const auto words = breaking == Breaking::balanced ? text::Words::stay_whole : text::Words::may_be_cut;
   const Paragraph paragraph(text, font, width, measure, words);
-  const auto ends = breaking == Breaking::balanced ? paragraph.balanced(width, text.size()) : paragraph.filled(width, text.size());
-  return paragraph.lines(paragraph.without_orphan(ends, width, breaking));
+  std::vector<Line> lines;
+  for (int room = width; room > width / 2;) {
+    const auto ends = breaking == Breaking::balanced ? paragraph.balanced(room, text.size()) : paragraph.filled(room, text.size());
+    lines = paragraph.lines(paragraph.without_orphan(ends, room, breaking));
+    const int excess = widest(lines) - width;
+    if (excess <= 0) break;
+    room -= excess;
+  }
+  return lines;
 }
 
 }  // namespace foyer::layout
