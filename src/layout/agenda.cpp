@@ -28,7 +28,8 @@ std::vector<Draft> lay_out(const AgendaSlide& slide, const Context& context) {
   for (int page = 0; page < count; ++page) {
     auto& draft = drafts[static_cast<std::size_t>(page)];
     draft.title = context.words.say("agenda");
-    draft.footer = count == 1 ? draft.title : context.words.say("agenda_page", {{"page", page + 1}, {"pages", count}});
+    const auto number = count == 1 ? draft.title : context.words.say("agenda_page", {{"page", page + 1}, {"pages", count}});
+    draft.footer = side_by_side({number, slide.until ? context.words.say("until", {{"time", context.time(*slide.until)}}) : std::string()});
   }
   return drafts;
 }

@@ -1,6 +1,7 @@
 #include "programme/slides.h"
 
 #include "programme/card.h"
+#include "programme/deck.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +27,17 @@ bool is_put_off(const View& view, const Session& session) {
          view.now < *was + (session.end - session.start);
 }
 
+// Of a long list those that begin next, and the last that have begun. Which they are changes only when one begins or is over.
+std::vector<const Session*> nearest(const std::vector<const Session*>& sessions, Instant now) {
+  if (sessions.size() <= most_on_agenda) return sessions;
+  const auto next =
+      std::partition_point(sessions.begin(), sessions.end(), [&](const Session* session) { return start_of(*session) <= now; });
+  const auto begun = next - sessions.begin(), ahead = sessions.end() - next;
+  const auto most = static_cast<std::ptrdiff_t>(most_on_agenda);
+  const auto taken = std::min(ahead, most - std::min(begun, static_cast<std::ptrdiff_t>(most_begun)));
+  return {next - std::min(begun, most - taken), next + taken};
+}
+
 bool is_only_new(const SessionCard& card) { return card.marks == std::vector{Mark::added}; }
 
 bool is_all_over(const AgendaSlide& slide) {
@@ -49,7 +61,9 @@ QuietSlide quiet_slide(const View& view, Quiet why) {
 std::vector<Slide> agenda_slides(const View& view) {
   const auto make = [&](LocalDay day) {
     AgendaSlide slide{day, {}};
-    for (const Session* session : listed(view, day)) slide.sessions.push_back(view.card_of(*session));
+    const auto all = listed(view, day), told = nearest(all, view.now);
+    for (const Session* session : told) slide.sessions.push_back(view.card_of(*session));
+    if (!told.empty() && told.back() != all.back()) slide.until = start_of(*told.back());
     return slide;
   };
   auto slide = make(view.today());

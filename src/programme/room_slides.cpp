@@ -1,6 +1,7 @@
 #include "programme/slides.h"
 
 #include "programme/card.h"
+#include "programme/deck.h"
 #include "programme/visible.h"
 
 #include <algorithm>
@@ -11,10 +12,12 @@ namespace {
 
 using model::Session;
 
-RoomNow room_now(const View& view, std::size_t room) {
+using Sessions = std::vector<const Session*>;
+
+RoomNow room_now(const View& view, std::size_t room, const Sessions& today) {
   RoomNow result{view.place_of(view.schedule.rooms[room]), {}, {}};
   std::vector<SessionCard> ahead;  // one that does not take place only until it would have begun
-  for (const Session* session : listed(view, view.today())) {
+  for (const Session* session : today) {
     if (session->room != room) continue;
     const State state = state_of(*session, view.now);
     if (state == State::now) result.now = view.card_of(*session);
@@ -28,10 +31,30 @@ RoomNow room_now(const View& view, std::size_t room) {
   return result;
 }
 
-RoomSlide door_sign(const View& view, std::size_t room) {
+// When people may next go there.
+Instant next_begin(const RoomNow& room, Instant now) {
+  if (room.now && room.now->start > now) return room.now->start;
+  return room.next ? room.next->start : Instant::max();
+}
+
+// In a house of very many rooms those where something begins next, in their order.
+void keep_nearest(std::vector<RoomNow>& rooms, Instant now) {
+  if (rooms.size() <= most_rooms) return;
+  std::vector<std::pair<Instant, std::size_t>> begins;  // and which room
+  for (std::size_t room = 0; room < rooms.size(); ++room) begins.emplace_back(next_begin(rooms[room], now), room);
+  std::nth_element(begins.begin(), begins.begin() + most_rooms, begins.end());
+  std::vector<std::size_t> kept;
+  for (std::size_t place = 0; place < most_rooms; ++place) kept.push_back(begins[place].second);
+  std::sort(kept.begin(), kept.end());
+  std::vector<RoomNow> result;
+  for (const auto room : kept) result.push_back(std::move(rooms[room]));
+  rooms = std::move(result);
+}
+
+RoomSlide door_sign(const View& view, std::size_t room, const Sessions& today) {
   const auto& entry = view.schedule.rooms[room];
   RoomSlide slide{view.name_of(entry.name), entry.capacity, {}, {}, {}};
-  for (const Session* session : listed(view, view.today())) {
+  for (const Session* session : today) {
     auto card = view.card_of(*session);
     if (card.state == State::over) continue;
     if (session->room == room) slide.next.push_back(std::move(card));
@@ -52,15 +75,17 @@ RoomSlide door_sign(const View& view, std::size_t room) {
 
 std::vector<Slide> now_next_slides(const View& view) {
   NowNextSlide slide{view.today(), {}};
+  const auto today = listed(view, view.today());
   bool any_now = false;
   for (std::size_t room = 0; room < view.schedule.rooms.size(); ++room) {
     if (!shows_room(view.schedule, view.screen, room)) continue;
-    auto entry = room_now(view, room);
+    auto entry = room_now(view, room, today);
     any_now |= entry.now.has_value();
     if (entry.now || entry.next) slide.rooms.push_back(std::move(entry));
   }
   // One room says the same as the agenda, and with nothing on, the quiet slide says it better.
   if (slide.rooms.size() < 2 || !any_now) return {};
+  keep_nearest(slide.rooms, view.now);
   return {slide};
 }
 
@@ -71,9 +96,10 @@ bool signs_tell(const View& view) {
 
 std::vector<Slide> room_slides(const View& view) {
   if (!signs_tell(view)) return {};
+  const auto today = listed(view, view.today());
   std::vector<Slide> slides;
   for (std::size_t room = 0; room < view.schedule.rooms.size(); ++room)
-    if (shows_room(view.schedule, view.screen, room)) slides.emplace_back(door_sign(view, room));
+    if (shows_room(view.schedule, view.screen, room)) slides.emplace_back(door_sign(view, room, today));
   return slides;
 }
 

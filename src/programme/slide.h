@@ -49,7 +49,8 @@ bool takes_place(const SessionCard& session);
 /// The day's list from now on; layout/ cuts it into pages.
 struct AgendaSlide {
   LocalDay day;
-  std::vector<SessionCard> sessions;  // by start
+  std::vector<SessionCard> sessions;  // by start; no more than most_on_agenda
+  std::optional<Instant> until{};     // what starts later than that on the day is left out; nothing: all of it is here
   bool operator==(const AgendaSlide&) const = default;
 };
 
@@ -71,7 +72,7 @@ struct RoomNow {
 
 struct NowNextSlide {
   LocalDay day;
-  std::vector<RoomNow> rooms;  // in the order of the schedule
+  std::vector<RoomNow> rooms;  // in the order of the schedule; no more than most_rooms
   bool operator==(const NowNextSlide&) const = default;
 };
 
