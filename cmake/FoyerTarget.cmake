@@ -40,3 +40,10 @@ function(foyer_test name)
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
   endif()
 endfunction()
+
+# foyer_test_asks(NAME): that test program asks for addresses, so that it needs the module of src/web beside it.
+function(foyer_test_asks name)
+  add_dependencies(${name}_test foyer_web_module)
+  file(RELATIVE_PATH module "${CMAKE_CURRENT_BINARY_DIR}" "${CMAKE_BINARY_DIR}/src/app/foyer-web.so")
+  file(CREATE_LINK "${module}" "${CMAKE_CURRENT_BINARY_DIR}/foyer-web.so" SYMBOLIC)
+endfunction()

@@ -2,7 +2,7 @@
 
 #include "app/clock.h"
 #include "read/schedule.h"
-#include "source/address.h"
+#include "read/web_address.h"
 #include "source/event_files.h"
 
 #include <poll.h>
@@ -33,8 +33,7 @@ void wait_on(const std::vector<int>& descriptors) {
   ::poll(waiting.data(), waiting.size(), static_cast<int>(one_look.count()));
 }
 
-// As libcurl takes it, "http:/host" is one, too; but nobody means it.
-bool is_address(const std::string& event) { return event.find("://") != std::string::npos && source::parse_address(event); }
+bool is_address(const std::string& event) { return read::is_web_address(event); }
 
 Supply Supply::of_event(const std::string& event, const std::optional<fs::path>& cache, const Tell& tell) {
   if (is_address(event)) return Supply(WebFiles(files_of(event), {.folder = cache}));

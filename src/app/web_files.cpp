@@ -19,10 +19,7 @@ source::Request request_for(const WebFile& file, const WebSettings& settings) {
 
 }  // namespace
 
-std::string shown(const std::string& address) {
-  const auto parsed = source::parse_address(address);
-  return parsed ? parsed->shown : address;
-}
+std::string shown(const std::string& address) { return source::without_secrets(address); }
 
 WebFiles::WebFiles(std::vector<WebFile> files, WebSettings settings) : settings_(std::move(settings)) { set(std::move(files)); }
 

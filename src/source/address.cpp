@@ -1,48 +1,22 @@
 #include "source/address.h"
 
-#include <curl/curl.h>
+#include <strings.h>
 
 #include <algorithm>
-#include <cctype>
-#include <memory>
 
 namespace foyer::source {
-namespace {
 
-using Url = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
-
-/// Empty where the address has no such part.
-std::string part(const Url& url, CURLUPart which) {
-  char* text = nullptr;
-  if (curl_url_get(url.get(), which, &text, 0) != CURLUE_OK) return {};
-  const std::unique_ptr<char, decltype(&curl_free)> owner(text, curl_free);
-  return text;
-}
-
-std::string host_of(const Url& url) {
-  std::string host = part(url, CURLUPART_HOST);
-  if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
-  std::transform(host.begin(), host.end(), host.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return host;
-}
-
-std::string without_secrets(const Url& url) {
-  const bool has_query = !part(url, CURLUPART_QUERY).empty();
-  for (const auto secret : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_OPTIONS, CURLUPART_QUERY, CURLUPART_FRAGMENT}) {
-    curl_url_set(url.get(), secret, nullptr, 0);
-  }
-  return part(url, CURLUPART_URL) + (has_query ? "?…" : "");
-}
-
-}  // namespace
-
-std::optional<Address> parse_address(const std::string& text) {
-  const Url url(curl_url(), curl_url_cleanup);
-  if (curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_URLENCODE) != CURLUE_OK) return std::nullopt;
-  Address address{part(url, CURLUPART_URL), part(url, CURLUPART_SCHEME), host_of(url), {}};
-  if ((address.scheme != "http" && address.scheme != "https") || address.host.empty()) return std::nullopt;
-  address.shown = without_secrets(url);
-  return address;
+std::string without_secrets(const std::string& address) {
+  const auto colon = address.find(':');
+  const bool is_web = colon != std::string::npos && ::strncasecmp(address.c_str(), "https", colon) == 0 && colon >= 4;
+  const auto authority = is_web ? address.find_first_not_of("/\\", colon + 1) : std::string::npos;
+  if (authority == std::string::npos) return address;
+  const auto path = std::min(address.find_first_of("/\\?#", authority), address.size());
+  const auto at = address.substr(0, path).rfind('@');
+  const auto host = at == std::string::npos ? authority : at + 1;
+  const auto end = std::min(address.find_first_of("?#", path), address.size());
+  const bool has_query = end < address.size() && address[end] == '?';
+  return address.substr(0, authority) + address.substr(host, end - host) + (has_query ? "?…" : "");
 }
 
 }  // namespace foyer::source

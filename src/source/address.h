@@ -1,20 +1,12 @@
-// An http or https address, taken apart.
+// An address as messages name it.
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace foyer::source {
 
-struct Address {
-  std::string whole;   // as a server is asked for it, spaces encoded
-  std::string scheme;  // "http" or "https"
-  std::string host;    // in small letters; an IPv6 address without its brackets
-  std::string shown;   // for messages: without user, password and query, where secrets stand
-  bool operator==(const Address&) const = default;
-};
-
-/// Nothing where it is no http or https address of a server.
-std::optional<Address> parse_address(const std::string& text);
+/// The http or https address without user, password, query and fragment, where secrets stand; a query leaves "?…". What is none stays as
+/// it is. It is only for reading: what a server is asked for is taken apart by libcurl, see web/address.h.
+std::string without_secrets(const std::string& address);
 
 }  // namespace foyer::source

@@ -40,8 +40,7 @@ std::string checksum(const std::string& address, const Content& content) {
 
 /// The first line of the file; the bytes stand behind it as they are.
 std::string head_of(const std::string& address, const Content& content) {
-  const auto parsed = parse_address(address);
-  const json head{{"address", parsed ? parsed->shown : ""},
+  const json head{{"address", without_secrets(address)},
                   {"type", content.type},
                   {"etag", content.validators.etag},
                   {"modified", content.validators.modified},

@@ -60,8 +60,8 @@ struct Failure {
 using Fetched = std::variant<Content, NotModified, Failure>;
 
 /// Waits for the answer, at the most as long as the limits say, or until `stop` is requested, which is a Failure. At most three redirects
-/// are followed, to http and https only, from https to https only, and not to where only insiders come (see refusal()). Certificates are
-/// always checked. The proxy is the environment's.
+/// are followed, to http and https only, from https to https only, and not to where only insiders come (see web/reach.h). Certificates are
+/// always checked. The proxy is the environment's. The first request loads src/web, see source/web_module.h.
 Fetched fetch(const Request& request, const std::stop_token& stop = {});
 
 }  // namespace foyer::source

@@ -1,6 +1,7 @@
 #include "source/read_file.h"
 
 #include "source/descriptor.h"
+#include "source/size.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -66,11 +67,6 @@ std::string in_words(int error) {
     case ENFILE: return "too many files are open";
     default: return std::generic_category().message(error);
   }
-}
-
-std::string size_in_words(std::size_t bytes) {
-  if (bytes >= 1U << 20U) return std::to_string(bytes >> 20U) + " MB";
-  return bytes >= 1U << 10U ? std::to_string(bytes >> 10U) + " KB" : std::to_string(bytes) + " bytes";
 }
 
 Result<std::optional<File>> read_file(const std::filesystem::path& path, std::size_t most_bytes) {

@@ -14,9 +14,6 @@ namespace foyer::source {
 /// What that errno value says, as the end of a sentence: "no such file".
 std::string in_words(int error);
 
-/// "32 MB", "300 KB", "5 bytes", rounded down.
-std::string size_in_words(std::size_t bytes);
-
 /// Nothing where there is no such file. Never waits for a pipe or a device: what is not a plain file is an Error.
 Result<std::optional<File>> read_file(const std::filesystem::path& path, std::size_t most_bytes);
 

@@ -26,7 +26,8 @@ const std::map<std::string, Allowed> allowed{
     {"zone", {{"base"}, {"unicode/"}}},
     {"model", {{"base", "zone"}, {}}},
     {"read", {{"base", "zone", "model", "text"}, {"nlohmann/", "pugixml", "libical/", "unicode/"}}},
-    {"source", {{"base"}, {"sys/inotify.h", "curl/", "nlohmann/", "openssl/", "zlib.h"}}},
+    {"source", {{"base"}, {"sys/inotify.h", "nlohmann/"}}},
+    {"web", {{"base", "source"}, {"curl/", "openssl/", "zlib.h"}}},
     {"text", {{"base"}, {"unicode/"}}},
     {"programme", {{"base", "zone", "model"}, {}}},
     {"layout", {{"base", "zone", "model", "programme", "text"}, {}}},
@@ -43,7 +44,7 @@ bool begins_with_any(const std::string& name, const Strings& beginnings) {
 
 // Neither of the language nor of the operating system.
 bool is_of_library(const std::string& name) {
-  static const Strings system{"fcntl.h", "poll.h", "signal.h", "strings.h", "unistd.h", "arpa/", "linux/", "sys/"};
+  static const Strings system{"dlfcn.h", "fcntl.h", "poll.h", "signal.h", "strings.h", "unistd.h", "arpa/", "linux/", "sys/"};
   const bool standard = name.find_first_of("/.") == std::string::npos;
   return name == "sys/inotify.h" || (!standard && !begins_with_any(name, system));
 }

@@ -1,14 +1,14 @@
 // One hop of a request: from foyer to one server and back, by libcurl, redirects not followed.
 #pragma once
 
-#include "source/address.h"
 #include "source/fetch.h"
-#include "source/response.h"
+#include "web/address.h"
+#include "web/response.h"
 
 #include <chrono>
 #include <stop_token>
 
-namespace foyer::source {
+namespace foyer::web {
 
 struct Hop {
   Address address;
@@ -16,6 +16,6 @@ struct Hop {
   std::chrono::milliseconds in_all{0};
 };
 
-Response transfer(const Request& request, const Hop& hop, const std::stop_token& stop);
+Response transfer(const source::Request& request, const Hop& hop, const std::stop_token& stop);
 
-}  // namespace foyer::source
+}  // namespace foyer::web

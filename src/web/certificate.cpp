@@ -1,4 +1,4 @@
-#include "source/certificate.h"
+#include "web/certificate.h"
 
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
@@ -6,7 +6,7 @@
 #include <array>
 #include <ctime>
 
-namespace foyer::source {
+namespace foyer::web {
 namespace {
 
 std::string date(const ASN1_TIME* time) {
@@ -46,4 +46,4 @@ void explain_certificates(void* ssl_context, void* words) {
   SSL_CTX_set_cert_verify_callback(static_cast<SSL_CTX*>(ssl_context), verify, words);
 }
 
-}  // namespace foyer::source
+}  // namespace foyer::web

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string>
 
-namespace foyer::source {
+namespace foyer::web {
 
 /// What was noted while it ran.
 struct Noted {
@@ -21,9 +21,9 @@ struct Noted {
 };
 
 /// `easy` and `code` are libcurl's; empty where nothing is wrong.
-std::string fault_in_words(void* easy, int code, const Noted& noted, const Limits& limits);
+std::string fault_in_words(void* easy, int code, const Noted& noted, const source::Limits& limits);
 
 /// "500 Internal Server Error"; the words are the standard's and not the server's.
 std::string status_in_words(int status);
 
-}  // namespace foyer::source
+}  // namespace foyer::web

@@ -1,13 +1,13 @@
-#include "source/proxy.h"
+#include "web/proxy.h"
 
-#include "source/reach.h"
+#include "web/reach.h"
 
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
 #include <initializer_list>
 
-namespace foyer::source {
+namespace foyer::web {
 namespace {
 
 /// The first that is set and not empty.
@@ -50,4 +50,4 @@ std::string proxy_for(const Address& address, const Proxies& proxies) {
   return address.scheme == "https" ? proxies.https : proxies.http;
 }
 
-}  // namespace foyer::source
+}  // namespace foyer::web

@@ -1,10 +1,10 @@
-#include "source/reach.h"
+#include "web/reach.h"
 
 #include "support/catch.h"
 
 #include <vector>
 
-using namespace foyer::source;
+using namespace foyer::web;
 
 TEST_CASE("every IP address belongs to a kind of network, its neighbours beyond the edge to another") {
   struct Row {

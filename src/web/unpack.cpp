@@ -1,13 +1,13 @@
-#include "source/unpack.h"
+#include "web/unpack.h"
 
-#include "source/read_file.h"
+#include "source/size.h"
 
 #include <strings.h>
 #include <zlib.h>
 
 #include <algorithm>
 
-namespace foyer::source {
+namespace foyer::web {
 namespace {
 
 constexpr int gzip_only = 15 + 16;
@@ -42,7 +42,7 @@ Result<std::string> gunzip(std::string packed, std::size_t most_bytes) {
     stream.avail_out = static_cast<uInt>(bytes.size() - filled);
     const int state = inflate(&stream, Z_NO_FLUSH);
     filled = bytes.size() - stream.avail_out;
-    if (filled > most_bytes) return Error{"is larger than " + size_in_words(most_bytes)};
+    if (filled > most_bytes) return Error{"is larger than " + source::size_in_words(most_bytes)};
     if (state == Z_STREAM_END && stream.avail_in == 0) break;
     if (state == Z_STREAM_END ? inflateReset(&stream) != Z_OK : state != Z_OK) return wrongly_packed();
     if (stream.avail_out == 0) bytes.resize(std::min(bytes.size() * 2, most_bytes + 1));
@@ -59,4 +59,4 @@ Result<std::string> unpack(std::string bytes, const std::string& encoding, std::
   return gunzip(std::move(bytes), most_bytes);
 }
 
-}  // namespace foyer::source
+}  // namespace foyer::web

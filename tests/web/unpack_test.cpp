@@ -1,8 +1,9 @@
-#include "source/unpack.h"
+#include "web/unpack.h"
 
-#include "packed.h"
+#include "../source/packed.h"
 
-using namespace foyer::source;
+using namespace foyer::web;
+using foyer::source::packed;
 
 namespace {
 

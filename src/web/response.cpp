@@ -1,6 +1,6 @@
-#include "source/response.h"
+#include "web/response.h"
 
-#include "source/unpack.h"
+#include "web/unpack.h"
 
 #include <curl/curl.h>
 
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace foyer::source {
+namespace foyer::web {
 namespace {
 
 constexpr std::size_t longest_header = 1000;
@@ -28,7 +28,7 @@ bool tells_versions_apart(const std::string& modified, const std::string& date) 
   return date.empty() || curl_getdate(date.c_str(), nullptr) - curl_getdate(modified.c_str(), nullptr) > 1;
 }
 
-Validators validators_of(CURL* easy) {
+source::Validators validators_of(CURL* easy) {
   std::string modified = header(easy, "Last-Modified");
   if (!tells_versions_apart(modified, header(easy, "Date"))) modified.clear();
   return {header(easy, "ETag"), std::move(modified)};
@@ -42,7 +42,7 @@ curl_off_t number(CURL* easy, CURLINFO which) {
 
 }  // namespace
 
-Response response_of(void* easy, std::string body, std::string fault, const Limits& limits) {
+Response response_of(void* easy, std::string body, std::string fault, const source::Limits& limits) {
   Response response;
   long status = 0;
   curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
@@ -61,4 +61,4 @@ Response response_of(void* easy, std::string body, std::string fault, const Limi
   return response;
 }
 
-}  // namespace foyer::source
+}  // namespace foyer::web

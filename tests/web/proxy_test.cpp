@@ -1,11 +1,11 @@
-#include "source/proxy.h"
+#include "web/proxy.h"
 
 #include "support/catch.h"
 #include "support/variable.h"
 
 #include <vector>
 
-using namespace foyer::source;
+using namespace foyer::web;
 using foyer::test::Variable;
 
 namespace {

@@ -1,10 +1,10 @@
-#include "source/transfer.h"
+#include "web/transfer.h"
 
-#include "source/certificate.h"
-#include "source/fault.h"
-#include "source/proxy.h"
-#include "source/reach.h"
-#include "source/unpack.h"
+#include "web/certificate.h"
+#include "web/fault.h"
+#include "web/proxy.h"
+#include "web/reach.h"
+#include "web/unpack.h"
 
 #include <curl/curl.h>
 
@@ -17,7 +17,7 @@
 #include <memory>
 #include <utility>
 
-namespace foyer::source {
+namespace foyer::web {
 namespace {
 
 using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
@@ -26,7 +26,7 @@ using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 /// What the callbacks of one transfer share.
 struct State {
-  const Limits& limits;
+  const source::Limits& limits;
   Visit visit;
   Noted noted;
   CURL* easy;
@@ -82,7 +82,7 @@ std::string environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-std::string authorities_of(const Request& request) {
+std::string authorities_of(const source::Request& request) {
   return request.authorities.empty() ? environment("SSL_CERT_FILE") : request.authorities.string();
 }
 
@@ -92,7 +92,7 @@ void set_authorities(CURL* easy, const std::string& file) {
   if (!folder.empty()) curl_easy_setopt(easy, CURLOPT_CAPATH, folder.c_str());
 }
 
-void set_limits(CURL* easy, const Limits& limits, std::chrono::milliseconds in_all) {
+void set_limits(CURL* easy, const source::Limits& limits, std::chrono::milliseconds in_all) {
   const auto at_least_one = [](auto time) { return std::max(1L, static_cast<long>(time.count())); };  // 0 is for ever
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, at_least_one(limits.to_connect));
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, at_least_one(in_all));
@@ -114,7 +114,7 @@ void set_callbacks(State& state) {
   curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, &state);
 }
 
-List headers_for(const Validators& validators) {
+List headers_for(const source::Validators& validators) {
   curl_slist* list = curl_slist_append(nullptr, "Accept-Encoding: gzip");
   if (!validators.etag.empty()) list = curl_slist_append(list, ("If-None-Match: " + validators.etag).c_str());
   if (!validators.modified.empty()) list = curl_slist_append(list, ("If-Modified-Since: " + validators.modified).c_str());
@@ -160,7 +160,7 @@ std::string refused_before(const Visit& visit, bool proxied) {
 
 }  // namespace
 
-Response transfer(const Request& request, const Hop& hop, const std::stop_token& stop) {
+Response transfer(const source::Request& request, const Hop& hop, const std::stop_token& stop) {
   static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
   const Easy easy(ready == CURLE_OK ? curl_easy_init() : nullptr, curl_easy_cleanup);
   const Visit visit{hop.address.host, hop.written_by_staff, request.private_allowed};
@@ -183,4 +183,4 @@ Response transfer(const Request& request, const Hop& hop, const std::stop_token&
   return response_of(easy.get(), std::move(state.body), fault_in_words(easy.get(), code, state.noted, request.limits), request.limits);
 }
 
-}  // namespace foyer::source
+}  // namespace foyer::web

@@ -1,11 +1,11 @@
 // The proxy of the user's environment. foyer chooses it itself, because an address behind a proxy is not the one it connects to.
 #pragma once
 
-#include "source/address.h"
+#include "web/address.h"
 
 #include <string>
 
-namespace foyer::source {
+namespace foyer::web {
 
 struct Proxies {
   std::string http, https;  // "http://proxy:3128"; empty for none
@@ -19,4 +19,4 @@ Proxies proxies_of_environment();
 /// The one for that address; empty where it is asked directly.
 std::string proxy_for(const Address& address, const Proxies& proxies);
 
-}  // namespace foyer::source
+}  // namespace foyer::web

@@ -1,4 +1,4 @@
-#include "source/reach.h"
+#include "web/reach.h"
 
 #include <arpa/inet.h>
 
@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cstddef>
 
-namespace foyer::source {
+namespace foyer::web {
 namespace {
 
 using Bytes = std::array<unsigned char, 16>;  // of an IPv6 address, or of an IPv4 address mapped to one
@@ -144,4 +144,4 @@ std::string refusal(const std::string& ip, const Visit& visit) {
   return "leads to " + where + in_words(network) + ": not followed";
 }
 
-}  // namespace foyer::source
+}  // namespace foyer::web

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace foyer::source {
+namespace foyer::web {
 
 /// What kind of network an IP address belongs to.
 enum class Network { everywhere, private_network, this_computer, link_local, multicast, unspecified, reserved };
@@ -30,4 +30,4 @@ struct Visit {
 /// leads to this computer, or to one on the same wire, only where it says so itself ("localhost", "printer", "screen.local").
 std::string refusal(const std::string& ip, const Visit& visit);
 
-}  // namespace foyer::source
+}  // namespace foyer::web

@@ -6,10 +6,10 @@
 #include <cstddef>
 #include <string>
 
-namespace foyer::source {
+namespace foyer::web {
 
 /// The bytes of an answer with that Content-Encoding. The Error where they are more than `most_bytes`, packed in another way than said, cut
 /// short, or in a way that foyer did not ask for.
 Result<std::string> unpack(std::string bytes, const std::string& encoding, std::size_t most_bytes);
 
-}  // namespace foyer::source
+}  // namespace foyer::web

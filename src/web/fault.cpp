@@ -1,12 +1,12 @@
-#include "source/fault.h"
+#include "web/fault.h"
 
-#include "source/read_file.h"
+#include "source/size.h"
 
 #include <curl/curl.h>
 
 #include <system_error>
 
-namespace foyer::source {
+namespace foyer::web {
 namespace {
 
 using std::chrono::milliseconds;
@@ -24,7 +24,7 @@ curl_off_t number(CURL* easy, CURLINFO which) {
 }
 
 /// libcurl gives all three time-outs one number.
-std::string too_late(CURL* easy, const Noted& noted, const Limits& limits) {
+std::string too_late(CURL* easy, const Noted& noted, const source::Limits& limits) {
   const milliseconds took(number(easy, CURLINFO_TOTAL_TIME_T) / 1000);
   if (took + look_interval >= noted.allowed) return "took longer than " + in_words(limits.in_all);
   if (number(easy, CURLINFO_PRETRANSFER_TIME_T) == 0) return "no connection to " + noted.host + " within " + in_words(limits.to_connect);
@@ -58,15 +58,15 @@ std::string no_tunnel_or(CURL* easy, const char* otherwise) {
 
 }  // namespace
 
-std::string fault_in_words(void* easy, int code, const Noted& noted, const Limits& limits) {
+std::string fault_in_words(void* easy, int code, const Noted& noted, const source::Limits& limits) {
   if (!noted.refused.empty() && code == CURLE_COULDNT_CONNECT) return noted.refused;
-  if (noted.headers_too_large) return "sends more than " + size_in_words(limits.header_bytes) + " of headers";
-  if (noted.body_too_large) return "is larger than " + size_in_words(limits.bytes);
+  if (noted.headers_too_large) return "sends more than " + source::size_in_words(limits.header_bytes) + " of headers";
+  if (noted.body_too_large) return "is larger than " + source::size_in_words(limits.bytes);
   switch (static_cast<CURLcode>(code)) {
     case CURLE_OK: return {};
     case CURLE_ABORTED_BY_CALLBACK: return "was stopped";
     case CURLE_OUT_OF_MEMORY: return "there is not enough memory";
-    case CURLE_FILESIZE_EXCEEDED: return "is larger than " + size_in_words(limits.bytes);
+    case CURLE_FILESIZE_EXCEEDED: return "is larger than " + source::size_in_words(limits.bytes);
     case CURLE_OPERATION_TIMEDOUT: return too_late(easy, noted, limits);
     case CURLE_COULDNT_RESOLVE_HOST: return "no computer named " + noted.host + " can be found: is the name right, and the network up?";
     case CURLE_COULDNT_RESOLVE_PROXY: return "the proxy that the environment names cannot be found";
@@ -110,4 +110,4 @@ std::string status_in_words(int status) {
   return std::to_string(status) + words();
 }
 
-}  // namespace foyer::source
+}  // namespace foyer::web
