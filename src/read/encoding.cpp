@@ -1,5 +1,8 @@
 #include "read/encoding.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace foyer::read {
 namespace {
 
@@ -20,6 +23,17 @@ std::size_t sequence_length(std::string_view text) {
   return 0;
 }
 
+// Most of a file: eight bytes are looked at together.
+std::size_t length_of_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 std::string_view without_mark(std::string_view bytes) {
@@ -31,7 +45,7 @@ std::optional<EncodingFault> encoding_fault(std::string_view bytes) {
   const bool marked = starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF");
   const bool patterned = bytes.size() >= 2 && ((bytes[0] == '\0') != (bytes[1] == '\0'));
   if (marked || patterned) return EncodingFault{0, "this file is UTF-16; save it as UTF-8"};
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = length_of_ascii(bytes); at < bytes.size(); at += length_of_ascii(bytes.substr(at))) {
     const auto length = sequence_length(bytes.substr(at));
     if (length == 0)
       return EncodingFault{at, "this character is not UTF-8; the file is perhaps in a Western (Latin-1) encoding: save it as UTF-8"};

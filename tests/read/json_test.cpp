@@ -90,6 +90,37 @@ TEST_CASE("mistakes that people make are told in their words, where they stand")
   CHECK(starts(fault(" \n\t"), "1:1 this file is empty"));
 }
 
+TEST_CASE("a text says what its escapes stand for, and keeps its place and those behind it") {
+  struct Sample {
+    std::string written, meant;
+  };
+  for (const auto& [written, meant] : std::vector<Sample>{{R"()", ""},
+                                                          {R"(plain é 中)", "plain é 中"},
+                                                          {R"(\"\\\/\b\f\n\r\t)", "\"\\/\b\f\n\r\t"},
+                                                          {R"(\\)", "\\"},
+                                                          {R"(a\u0041\u00e9\u00E9\u4e2d)", "aAéé中"},
+                                                          {R"(\ud83d\ude00\uD83D\uDE00)", "😀😀"},
+                                                          {R"(\u0000)", std::string(1, '\0')},
+                                                          {"\x7F", "\x7F"}}) {
+    INFO(written);
+    const auto root = good("[\"" + written + "\",\n {\"" + written + "\": 1, \"" + written + "2\": 2}]");
+    CHECK(root.items[0].string == meant);
+    CHECK(root.items[1].position == read::Position{2, 2});
+    CHECK(root.items[1].members[0].key == meant);
+    CHECK(root.items[1].members[0].value.number == 1);
+    CHECK(root.items[1].members[1].key == meant + "2");
+  }
+}
+
+TEST_CASE("an escape that is none is a problem, wherever in the text it stands") {
+  for (const std::string text : {R"(\x)", R"(\u12)", R"(\u12g4)", R"(\u+123)", R"(\ud83d)", R"(\ud83dx)", R"(\ud83d\n)", R"(\ud83d\ud83d)",
+                                 R"(\ude00)", "\\", "\x01"}) {
+    INFO(text);
+    CHECK(starts(fault("[\"good\", \"" + text + "\", \"good\"]"), "1:"));
+    CHECK(starts(fault("[\"good\", \"before " + text), "1:"));
+  }
+}
+
 TEST_CASE("other encodings are named") {
   CHECK(starts(fault(std::string("\xFF\xFE{\0}\0", 6)), "1:1 this file is UTF-16"));
   CHECK(starts(fault(std::string("{\0}\0", 4)), "1:1 this file is UTF-16"));
