@@ -60,12 +60,8 @@ void LiveEvent::begin() {
   find_source();
   auto event = read_files();
   const bool good = event && is_good(*event);
-  if (!good || event->report) {
-    const auto kept = kept_files();
-    if (good && kept == event->files) newest_ = event->schedule;
-    else if (!kept.empty()) newest_ = event_from(kept, zone()).schedule;
-    is_kept_ = good && kept == event->files;
-  }
+  if (good && event->report && is_kept(event->files)) newest_ = event->schedule;
+  else if (!good || event->report) newest_ = kept_schedule();
   if (good || (event && event->schedule && !newest_)) return take(*std::move(event), Clock().now());
   if (!newest_) return;
   settings_.tell("showing the last good schedule that was kept on this machine");
@@ -147,21 +143,24 @@ void LiveEvent::take(Event event, Instant wall) {
   report_ = std::move(event.report);
   newest_ = std::move(event.schedule);
   schedule_ = finds_changes ? with_history(*newest_, history_) : *newest_;
-  if (event.whole && !std::exchange(is_kept_, false)) must_keep_ = true;
+  if (event.whole) must_keep_ = true;
 }
 
 // What came over the network is kept where it came in.
 void LiveEvent::keep() {
-  if (!std::exchange(must_keep_, false) || !state_ || supply_.is_remote()) return;
+  if (!std::exchange(must_keep_, false) || !state_ || supply_.is_remote() || is_kept(files_)) return;
   const auto kept = source::keep_last_good(*state_, event_, files_);
   if (!kept) settings_.tell(kept.error());
 }
 
-// Of the last good one; none where there is none.
-std::vector<File> LiveEvent::kept_files() const {
+bool LiveEvent::is_kept(const std::vector<File>& files) const {
+  return state_ && !supply_.is_remote() && source::is_last_good(*state_, event_, files);
+}
+
+std::optional<model::Schedule> LiveEvent::kept_schedule() const {
   if (!state_ || supply_.is_remote()) return {};
   auto kept = source::load_last_good(*state_, event_);
-  return kept ? *std::move(kept) : std::vector<File>();
+  return kept ? event_from(*std::move(kept), zone()).schedule : std::nullopt;
 }
 
 void LiveEvent::complain(Steady::time_point now) {

@@ -64,7 +64,8 @@ class LiveEvent {
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
   void keep();
-  std::vector<File> kept_files() const;
+  bool is_kept(const std::vector<File>& files) const;
+  std::optional<model::Schedule> kept_schedule() const;
   const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
   bool is_remote() const { return supply_.is_remote() || (elsewhere_ && elsewhere_->is_remote()); }
   std::string full_name() const;
@@ -78,10 +79,10 @@ class LiveEvent {
   std::optional<model::Source> source_;  // where the event's files say that the schedule stands elsewhere
   std::optional<Supply> elsewhere_;
   Complaints complaints_;
-  std::vector<Problem> problems_;             // of what was read last
-  std::optional<model::Schedule> newest_;     // as its files say
-  bool must_keep_ = false, is_kept_ = false;  // after the first slide is on the glass; what is on the disk already need not be
-  std::vector<File> files_;                   // that it was read from
+  std::vector<Problem> problems_;          // of what was read last
+  std::optional<model::Schedule> newest_;  // as its files say
+  bool must_keep_ = false;                 // after the first slide is on the glass
+  std::vector<File> files_;                // that it was read from
   std::optional<read::ImportReport> report_;
   model::History history_;
   std::optional<model::Schedule> schedule_;

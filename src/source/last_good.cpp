@@ -6,9 +6,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace foyer::source {
 namespace fs = std::filesystem;
@@ -24,45 +27,42 @@ std::string checksum(const std::string& event, const std::vector<File>& files) {
   return to_hex(hash);
 }
 
-fs::path kept_in(const fs::path& folder, const std::string& event) { return folder / (to_hex(fnv(event)) + ".json"); }
+fs::path kept_in(const fs::path& folder, const std::string& event) { return folder / (to_hex(fnv(event)) + ".kept"); }
 
-std::string text_kept(const nlohmann::json& text) {
-  if (text.is_string()) return text.get<std::string>();
-  const auto bytes = text.get<std::vector<unsigned char>>();
-  return {bytes.begin(), bytes.end()};
-}
-
-/// JSON holds no text but UTF-8; a schedule in another encoding stands there as the numbers of its bytes.
-std::string to_json(const std::string& event, const std::vector<File>& files, bool as_numbers) {
+// A line of JSON that says what follows it: the bytes of the files as they were read, one file behind the other. So the one can be compared
+// with the other without reading it.
+std::string in_one(const std::string& event, const std::vector<File>& files) {
   nlohmann::json list = nlohmann::json::array();
-  for (const auto& file : files) {
-    nlohmann::json text = file.bytes;
-    if (as_numbers) text = std::vector<unsigned char>(file.bytes.begin(), file.bytes.end());
-    list.push_back({{"path", file.path}, {"text", std::move(text)}});
-  }
-  return nlohmann::json{{"event", event}, {"files", std::move(list)}, {"checksum", checksum(event, files)}}.dump();
+  for (const auto& file : files) list.push_back({{"path", file.path}, {"size", file.bytes.size()}});
+  auto text = nlohmann::json{{"event", event}, {"files", std::move(list)}, {"checksum", checksum(event, files)}}.dump() + "\n";
+  for (const auto& file : files) text += file.bytes;
+  return text;
 }
 
-std::string to_json(const std::string& event, const std::vector<File>& files) try {
-  return to_json(event, files, false);
-} catch (const nlohmann::json::type_error&) {
-  return to_json(event, files, true);
-}
-
-struct Kept {
-  std::string event;
-  std::vector<File> files;
+struct Part {
+  std::string path;
+  std::string_view bytes;
 };
 
-/// Nothing where the text is not what to_json() gave.
-std::optional<Kept> from_json(const std::string& text) try {
-  const auto json = nlohmann::json::parse(text);
-  Kept kept{json.at("event").get<std::string>(), {}};
+struct Kept {
+  std::string event, checksum;
+  std::vector<Part> parts;
+};
+
+/// Nothing where the text does not have the form that in_one() gives it.
+std::optional<Kept> taken_apart(std::string_view text) try {
+  const auto line = text.substr(0, text.find('\n'));
+  if (line.size() == text.size()) return std::nullopt;
+  const auto json = nlohmann::json::parse(line);
+  Kept kept{json.at("event").get<std::string>(), json.at("checksum").get<std::string>(), {}};
+  text.remove_prefix(line.size() + 1);
   for (const auto& file : json.at("files")) {
-    kept.files.push_back({file.at("path").get<std::string>(), text_kept(file.at("text"))});
+    const auto size = file.at("size").get<std::size_t>();
+    if (size > text.size()) return std::nullopt;
+    kept.parts.push_back({file.at("path").get<std::string>(), text.substr(0, size)});
+    text.remove_prefix(size);
   }
-  if (json.at("checksum") != checksum(kept.event, kept.files)) return std::nullopt;
-  return kept;
+  return text.empty() ? std::optional(std::move(kept)) : std::nullopt;
 } catch (const nlohmann::json::exception&) {
   return std::nullopt;
 }
@@ -87,23 +87,35 @@ std::optional<fs::path> state_folder() {
 Result<fs::path> keep_last_good(const fs::path& folder, const fs::path& event, const std::vector<File>& files) try {
   const std::string name = full_name(event);
   const fs::path path = kept_in(folder, name);
-  if (const auto failed = replace_file(path, {to_json(name, files)})) return Error{"cannot keep the last good schedule in " + failed->what};
+  if (const auto failed = replace_file(path, {in_one(name, files)})) return Error{"cannot keep the last good schedule in " + failed->what};
   return path;
 } catch (const nlohmann::json::exception&) {
   return Error{"cannot keep the last good schedule of " + event.string() + ": its name is not UTF-8"};
 }
 
+bool is_last_good(const fs::path& folder, const fs::path& event, const std::vector<File>& files) {
+  const std::string name = full_name(event);
+  const auto read = read_file(kept_in(folder, name), most_kept_bytes);
+  if (!read || !*read) return false;
+  const auto kept = taken_apart((*read)->bytes);
+  const auto is_same = [](const Part& part, const File& file) { return part.path == file.path && part.bytes == file.bytes; };
+  return kept && kept->event == name && std::ranges::equal(kept->parts, files, is_same);
+}
+
 Result<std::vector<File>> load_last_good(const fs::path& folder, const fs::path& event) {
   const std::string name = full_name(event);
   const fs::path path = kept_in(folder, name);
-  auto read = read_file(path, most_kept_bytes);
+  const auto read = read_file(path, most_kept_bytes);
   if (!read) return Error{read.error()};
   const Error nothing{"no earlier schedule was kept for " + event.string()};
   if (!*read) return nothing;
-  auto kept = from_json((*read)->bytes);
-  if (!kept) return Error{"the schedule kept in " + path.string() + " is damaged"};
+  const auto kept = taken_apart((*read)->bytes);
+  std::vector<File> files;
+  if (kept)
+    for (const auto& [part_path, bytes] : kept->parts) files.push_back({part_path, std::string(bytes)});
+  if (!kept || kept->checksum != checksum(kept->event, files)) return Error{"the schedule kept in " + path.string() + " is damaged"};
   if (kept->event != name) return nothing;
-  return std::move(kept->files);
+  return files;
 }
 
 }  // namespace foyer::source

@@ -22,6 +22,9 @@ std::string full_name(const std::filesystem::path& event);
 Result<std::filesystem::path> keep_last_good(const std::filesystem::path& folder, const std::filesystem::path& event,
                                              const std::vector<File>& files);
 
+/// Whether just these files are kept for that event: they need be neither kept again nor looked at.
+bool is_last_good(const std::filesystem::path& folder, const std::filesystem::path& event, const std::vector<File>& files);
+
 /// What was kept for that event (recognised by its absolute path); the Error where there is nothing or it is damaged.
 Result<std::vector<File>> load_last_good(const std::filesystem::path& folder, const std::filesystem::path& event);
 

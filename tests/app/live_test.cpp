@@ -88,6 +88,22 @@ TEST_CASE("a start with a broken or missing file shows the last good schedule") 
   CHECK(title_of(app::Live(folder.event(), telling())) == "Kept");
 }
 
+TEST_CASE("a start with what is kept already writes nothing, one with another schedule keeps that") {
+  const Folder folder;
+  folder.write(schedule_named("First"));
+  app::Live(folder.event(), telling());
+  const auto kept = fs::directory_iterator(folder.path / "state" / "foyer")->path();
+  const auto long_ago = fs::last_write_time(kept) - std::chrono::hours(1);
+  fs::last_write_time(kept, long_ago);
+  app::Live(folder.event(), telling());
+  CHECK(fs::last_write_time(kept) == long_ago);
+  folder.write(schedule_named("Second"));
+  app::Live(folder.event(), telling());
+  CHECK(fs::last_write_time(kept) != long_ago);
+  fs::remove(folder.event() / "schedule.json");
+  CHECK(title_of(app::Live(folder.event(), telling())) == "Second");
+}
+
 TEST_CASE("a watch that went blind looks at the files from time to time, and sees again") {
   const Folder folder;
   folder.write(schedule_named("First"));

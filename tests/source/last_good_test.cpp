@@ -60,6 +60,21 @@ TEST_CASE("an event is recognised by its absolute path, each has a file of its o
   CHECK(*load_last_good(folder.path(), "other") == std::vector<File>{{"other", "{}"}});
 }
 
+TEST_CASE("just the files that are kept are the last good ones") {
+  const TemporaryFolder folder;
+  CHECK_FALSE(is_last_good(folder.path(), "day", two_files));
+  REQUIRE(keep_last_good(folder.path(), "day", two_files));
+  CHECK(is_last_good(folder.path(), "./day", two_files));
+  CHECK_FALSE(is_last_good(folder.path(), "other", two_files));
+  CHECK_FALSE(is_last_good(folder.path(), "day", {two_files[0]}));
+  auto others = two_files;
+  others[1].path = "day/screens.json";
+  CHECK_FALSE(is_last_good(folder.path(), "day", others));
+  others = two_files;
+  others[1].bytes.back() = 'D';
+  CHECK_FALSE(is_last_good(folder.path(), "day", others));
+}
+
 TEST_CASE("where nothing was kept, that is said") {
   const TemporaryFolder folder;
   CHECK(load_last_good(folder.path(), "day").error() == "no earlier schedule was kept for day");
@@ -88,13 +103,18 @@ TEST_CASE("a kept file with one changed byte in its text is refused") {
   CHECK_FALSE(load_last_good(folder.path(), "day"));
 }
 
-TEST_CASE("JSON of another shape in place of a kept file is refused") {
+TEST_CASE("a file of another shape in place of a kept one is refused") {
   const TemporaryFolder folder;
   const fs::path path = *keep_last_good(folder.path(), "day", two_files);
   for (const char* text :
-       {"null", "[]", "{}", "{\"event\":1,\"files\":2,\"checksum\":3}", "{\"event\":\"\",\"files\":{},\"checksum\":null}"}) {
-    write_file(path, text);
-    CHECK_FALSE(load_last_good(folder.path(), "day"));
+       {"null", "[]", "{}", "{\"event\":1,\"files\":2,\"checksum\":3}", "{\"event\":\"\",\"files\":{},\"checksum\":null}",
+        "{\"event\":\"\",\"files\":[{\"path\":\"\",\"size\":-1}],\"checksum\":\"\"}",
+        "{\"event\":\"\",\"files\":[{\"path\":\"\",\"size\":2}],\"checksum\":\"\"}"}) {
+    for (const std::string end : {"", "\n", "\nx"}) {
+      write_file(path, text + end);
+      CHECK_FALSE(load_last_good(folder.path(), "day"));
+      CHECK_FALSE(is_last_good(folder.path(), "day", two_files));
+    }
   }
 }
 
