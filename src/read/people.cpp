@@ -4,14 +4,22 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace foyer::read {
 namespace {
 
+template <class Entry>
+std::unordered_set<std::string> ids_of(const std::vector<Entry>& entries) {
+  std::unordered_set<std::string> ids;
+  for (const auto& entry : entries) ids.insert(entry.id);
+  return ids;
+}
+
 // The id, or the name where no id is given; nothing for an entry without either, or whose id is taken.
 template <class Entry>
-bool identify(Entry& entry, Fields& fields, const std::vector<Entry>& others, const char* what) {
+bool identify(Entry& entry, Fields& fields, std::unordered_set<std::string>& taken, const char* what) {
   entry.id = fields.string("id");
   entry.name = fields.text("name", most_title);
   if (entry.id.empty()) entry.id = model::in_language(entry.name, "en");
@@ -20,7 +28,7 @@ bool identify(Entry& entry, Fields& fields, const std::vector<Entry>& others, co
     fields.notes().error(fields.position(), std::string("this ") + what + " has neither an id nor a name; it is left out");
     return false;
   }
-  if (std::any_of(others.begin(), others.end(), [&](const Entry& other) { return other.id == entry.id; })) {
+  if (!taken.insert(entry.id).second) {
     fields.notes().error(fields.position(),
                          std::string("there is another ") + what + " with the id \"" + entry.id + "\"; this one is left out");
     return false;
@@ -66,9 +74,10 @@ void read_directions(Fields& fields, model::Room& room, Notes& notes) {
 }  // namespace
 
 void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
+  auto ids = ids_of(schedule.rooms);
   each_object(list, "room", notes, [&](Fields& fields) {
     model::Room room;
-    const bool good = identify(room, fields, schedule.rooms, "room");
+    const bool good = identify(room, fields, ids, "room");
     if (const auto capacity = fields.number("capacity", 0, 1'000'000)) room.capacity = static_cast<int>(*capacity);
     read_directions(fields, room, notes);
     if (good) schedule.rooms.push_back(std::move(room));
@@ -76,9 +85,10 @@ void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& no
 }
 
 void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
+  auto ids = ids_of(schedule.tracks);
   each_object(list, "track", notes, [&](Fields& fields) {
     model::Track track;
-    const bool good = identify(track, fields, schedule.tracks, "track");
+    const bool good = identify(track, fields, ids, "track");
     track.color = fields.color("color");
     if (track.color) track.place_of_color = fields.place("color");
     if (good) schedule.tracks.push_back(std::move(track));
@@ -86,9 +96,10 @@ void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& n
 }
 
 void read_speakers(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
+  auto ids = ids_of(schedule.speakers);
   each_object(list, "speaker", notes, [&](Fields& fields) {
     model::Speaker speaker;
-    const bool good = identify(speaker, fields, schedule.speakers, "speaker");
+    const bool good = identify(speaker, fields, ids, "speaker");
     speaker.role = fields.text("role");
     speaker.organisation = fields.text("organisation");
     speaker.photo = fields.picture("photo");
