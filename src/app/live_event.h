@@ -7,6 +7,7 @@
 #include "app/supply.h"
 #include "model/history.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -29,7 +30,7 @@ class LiveEvent {
   LiveEvent(const LiveEvent&) = delete;
   LiveEvent& operator=(const LiveEvent&) = delete;
 
-  const std::optional<model::Schedule>& schedule() const { return schedule_; }
+  const std::optional<model::Schedule>& schedule() const { return marked_ ? marked_ : newest_; }
 
   /// The folder that its pictures stand in; empty for one on a web server.
   const std::filesystem::path& folder() const { return folder_; }
@@ -58,12 +59,14 @@ class LiveEvent {
 
  private:
   void begin();
+  void mark();
   void find_source();
   std::vector<File> files() const;
   std::optional<Event> read_files();
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
   void keep();
+  void keep(const std::vector<File>& files) const;
   bool is_kept(const std::vector<File>& files) const;
   std::optional<model::Schedule> kept_schedule() const;
   const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
@@ -81,11 +84,11 @@ class LiveEvent {
   Complaints complaints_;
   std::vector<Problem> problems_;          // of what was read last
   std::optional<model::Schedule> newest_;  // as its files say
-  bool must_keep_ = false;                 // after the first slide is on the glass
-  std::vector<File> files_;                // that it was read from
+  std::optional<model::Schedule> marked_;  // with what has changed in it; nothing where that is the same
+  std::size_t fingerprint_ = 0;            // of the files it was read from
+  std::vector<File> unkept_;               // themselves, until they are kept: after the first slide is on the glass
   std::optional<read::ImportReport> report_;
   model::History history_;
-  std::optional<model::Schedule> schedule_;
 };
 
 }  // namespace foyer::app
