@@ -2,7 +2,7 @@
 
 #include "read/encoding.h"
 #include "read/foreign.h"
-#include "read/json_string.h"
+#include "read/json_input.h"
 #include "read/place.h"
 #include "read/schedule.h"
 #include "read/syntax.h"
@@ -22,82 +22,10 @@ Node node_of(Node::Kind kind) {
   return node;
 }
 
-// What the parser reads, and how far it is: that is how the tree learns where each value stands. Of a string the parser is shown the
-// quotation marks alone, for it would turn every byte over several times; what stands between them is taken from here. A string that is
-// wrong it is shown whole, to say what is wrong.
-class Feed {
- public:
-  explicit Feed(std::string_view text) : text_(text) {}
-
-  std::string_view text() const { return text_; }
-  std::size_t at() const { return at_; }
-  std::size_t kept_back() const { return kept_back_; }
-
-  const char& look() {
-    if (std::exchange(opens_, false)) keep_back_string();
-    return text_[at_];
-  }
-
-  void advance() {
-    opens_ = text_[at_] == '"' && !closes_ && !tells_all_;
-    closes_ = false;
-    ++at_;
-  }
-
-  // The parser's last string as the file has it.
-  void complete(std::string& value) {
-    if (!tells_all_) value = std::move(string_);
-  }
-
- private:
-  void keep_back_string() {
-    auto string = json_string(text_, at_);
-    closes_ = string.has_value();
-    tells_all_ = !closes_;
-    if (!string) return;
-    kept_back_ += string->end - at_;
-    at_ = string->end;
-    string_ = std::move(string->text);
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0, kept_back_ = 0;
-  bool opens_ = false, closes_ = false, tells_all_ = false;  // the mark behind opens a string, the one ahead closes it
-  std::string string_;
-};
-
-class FeedIterator {
- public:
-  using difference_type = std::ptrdiff_t;
-  using value_type = char;
-  using pointer = const char*;
-  using reference = const char&;
-  using iterator_category = std::input_iterator_tag;
-
-  explicit FeedIterator(Feed* feed) : feed_(feed) {}  // null: the end
-  reference operator*() const { return feed_->look(); }
-  FeedIterator& operator++() {
-    feed_->advance();
-    return *this;
-  }
-  FeedIterator operator++(int) {
-    auto before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const FeedIterator& other) const { return at_end() == other.at_end(); }
-  bool operator!=(const FeedIterator& other) const { return !(*this == other); }
-
- private:
-  bool at_end() const { return feed_ == nullptr || feed_->at() == feed_->text().size(); }
-
-  Feed* feed_;
-};
-
 // Builds the tree from the parser's events.
 class Builder {
  public:
-  Builder(std::string file, Feed& feed) : file_(std::move(file)), text_(feed.text()), feed_(feed), places_(text_) {}
+  Builder(std::string file, JsonInput& input) : file_(std::move(file)), text_(input.text()), input_(input), places_(text_) {}
 
   std::optional<Node> take_root() { return std::move(root_); }
   std::vector<Problem> take_problems() { return std::move(problems_); }
@@ -112,7 +40,7 @@ class Builder {
   bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
   bool number_float(double value, const std::string&) { return number(value); }
   bool string(std::string& value) {
-    feed_.complete(value);
+    input_.complete(value);
     Node node = node_of(Node::Kind::string);
     node.string = std::move(value);
     return add(std::move(node));
@@ -124,7 +52,7 @@ class Builder {
   bool end_array() { return close(); }
 
   bool key(std::string& value) {
-    feed_.complete(value);
+    input_.complete(value);
     const Position position = start_of_piece();
     Node& object = *open_.back();
     const auto earlier =
@@ -144,18 +72,22 @@ class Builder {
   bool parse_error(std::size_t offset, const std::string&, const Exception& exception) {
     constexpr int number_out_of_range = 406;
     if (exception.id == number_out_of_range) return fail(next_piece(), "this number is too large");
-    const auto fault = explain_syntax(text_, offset + feed_.kept_back());
+    const auto fault = explain_syntax(text_, offset + input_.kept_back());
     return fail(fault.offset, fault.what);
   }
 
  private:
   // The piece that was just read begins after the white space, commas and colons that follow the piece before it.
-  std::size_t next_piece() const { return std::min(text_.find_first_not_of(" \t\r\n,:", end_of_last_), text_.size()); }
+  std::size_t next_piece() const {
+    auto next = end_of_last_;
+    while (next < text_.size() && (is_json_space(text_[next]) || text_[next] == ',' || text_[next] == ':')) ++next;
+    return next;
+  }
 
   Position start_of_piece(bool is_number = false) {
     const auto start = next_piece();
     // The parser has to look at the sign behind a number to know that it has ended.
-    end_of_last_ = feed_.at() - (is_number && feed_.at() < text_.size() ? 1 : 0);
+    end_of_last_ = input_.at() - (is_number && input_.at() < text_.size() ? 1 : 0);
     return places_.at(start);
   }
 
@@ -214,7 +146,7 @@ class Builder {
 
   std::string file_;
   std::string_view text_;
-  Feed& feed_;
+  JsonInput& input_;
   Places places_;
   std::size_t end_of_last_ = 0, values_ = 0;
   std::optional<Node> root_;
@@ -259,9 +191,9 @@ Parsed parse_json(const std::string& file, std::string_view bytes) {
   if (start == std::string_view::npos) return refused(file, {1, 1}, "this file is empty");
   if (const auto what = foreign_kind(text.substr(start)); !what.empty()) return refused(file, Places(text).at(start), what);
   if (const auto fault = encoding_fault(text)) return refused(file, Places(text).at(fault->offset), fault->what);
-  Feed feed(text);
-  Builder builder(file, feed);
-  const bool good = nlohmann::json::sax_parse(FeedIterator(&feed), FeedIterator(nullptr), &builder);
+  JsonInput input(text);
+  Builder builder(file, input);
+  const bool good = nlohmann::json::sax_parse(JsonInputIterator(&input), JsonInputIterator(nullptr), &builder);
   Parsed parsed{builder.take_root(), builder.take_problems()};
   if (!good) parsed.root.reset();
   return parsed;
