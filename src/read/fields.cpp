@@ -12,6 +12,7 @@ namespace {
 using Kind = Node::Kind;
 
 std::size_t bytes_of_characters(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text.size();  // no character has less than a byte
   std::size_t characters = 0, at = 0;
   for (; at < text.size(); ++at)
     if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U && ++characters > most) return at;
