@@ -5,6 +5,7 @@
 #include "app/opened.h"
 #include "app/producer.h"
 #include "paint/fonts.h"
+#include "stage/quiet_start.h"
 #include "stage/stage.h"
 
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -80,6 +81,7 @@ int fail(const std::string& why, int status) {
 }  // namespace
 
 int show(const ShowOptions& options) {
+  stage::start_quietly();  // before any thread: it changes the environment
   spdlog::set_default_logger(spdlog::stderr_color_mt("foyer"));
   spdlog::set_pattern("%H:%M:%S foyer: %v");
   const auto window = stage_options(options);
