@@ -85,6 +85,13 @@ bool may_use(const std::string& driver, const Machine& machine) {
          ("," + machine.named + ",").find("," + driver + ",") != std::string::npos;
 }
 
+std::chrono::seconds look_every(const std::string& driver, bool connected) {
+  // Where something tells of keys, or nobody can press any, SDL still keeps the screen saver away only when it is called every now
+  // and then.
+  const bool no_keys = driver == "dummy" || driver == "offscreen";
+  return std::chrono::seconds(connected || no_keys ? 30 : 1);
+}
+
 std::string why_not(const Machine& machine, const std::string& driver, const std::string& reported) {
   const bool nothing_at_all = machine.named.empty() && driver == "kmsdrm" && machine.cards.empty();
   if (nothing_at_all) return "no display was found: " + what_is_missing(machine, driver);

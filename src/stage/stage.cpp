@@ -1,6 +1,7 @@
 #include "stage/stage.h"
 
 #include "stage/blend.h"
+#include "stage/driver.h"
 #include "stage/fade.h"
 #include "stage/quiet_log.h"
 #include "stage/sleeper.h"
@@ -83,9 +84,7 @@ Happened Stage::State::look() {
 }
 
 Steady::time_point Stage::State::next_look(std::optional<Steady::time_point> until) const {
-  // Where no descriptor tells of keys they are looked for; where one does, SDL still keeps the screen saver away only when it is
-  // called every now and then.
-  auto next = Steady::now() + (window->connection() < 0 ? 1s : 30s);
+  auto next = Steady::now() + look_every(window->driver(), window->connection() >= 0);
   if (fade) next = std::min(next, fade->due());
   if (until) next = std::min(next, *until);
   return next;
