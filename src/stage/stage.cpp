@@ -51,7 +51,7 @@ struct Stage::State {
   paint::Image image;     // on the glass, or faded to; without pixels before the first
   paint::Image previous;  // faded from
   std::optional<Fade> fade;
-  long late_frames = 0;
+  FadeCount count;
 };
 
 void Stage::State::show(paint::Image next) {
@@ -63,7 +63,8 @@ void Stage::State::show(paint::Image next) {
 
 void Stage::State::play_frame(Steady::time_point now) {
   const int weight = fade->frame(now);
-  late_frames += fade->late() ? 1 : 0;
+  ++count.frames;
+  count.late += fade->late() ? 1 : 0;
   if (weight == full_weight) {
     show(std::move(image));
   } else {
@@ -114,6 +115,7 @@ void Stage::fade_to(paint::Image image) {
   state.previous = state.fade ? between(std::move(state.previous), state.image, state.fade->weight()) : std::move(state.image);
   state.image = std::move(image);
   state.fade.emplace(Steady::now(), state.options.fade);
+  ++state.count.fades;
 }
 
 void Stage::patch(const paint::Image& part, Point at) {
@@ -136,7 +138,7 @@ Happened Stage::wait(std::optional<Steady::time_point> until, const std::vector<
 
 long Stage::presents() const { return state_->window->presents(); }
 
-long Stage::late_frames() const { return state_->late_frames; }
+FadeCount Stage::fade_count() const { return state_->count; }
 
 std::string Stage::driver() const { return state_->window->driver(); }
 

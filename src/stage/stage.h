@@ -31,6 +31,12 @@ struct Happened {
   std::vector<int> readable;  // those of the descriptors that have something to read
 };
 
+struct FadeCount {
+  long fades = 0;
+  long frames = 0;
+  long late = 0;  // those of the frames that came more than 25 ms after the one before
+};
+
 class Stage {
  public:
   /// Opens the window on SDL's x11, wayland or kmsdrm driver (SDL_VIDEODRIVER picks one); never on a driver that shows nothing,
@@ -56,8 +62,8 @@ class Stage {
   /// How often pixels were handed to the display since the start: a still slide does not move it.
   long presents() const;
 
-  /// How many frames of cross-fades came more than 25 ms after the one before.
-  long late_frames() const;
+  /// The cross-fades since the start.
+  FadeCount fade_count() const;
 
   /// SDL's name of the driver in use: "x11".
   std::string driver() const;

@@ -159,6 +159,18 @@ TEST_CASE("a fade plays to its end in one wait") {
   CHECK(theatre.glass() == busy(small, 2));
 }
 
+TEST_CASE("fades and their frames are counted, and pictures that do not fade are not") {
+  Theatre theatre;
+  theatre.stage.fade_to(picture(busy(small, 1)));
+  CHECK(theatre.stage.fade_count().fades == 0);
+  theatre.stage.fade_to(picture(busy(small, 2)));
+  theatre.finish_fade();
+  theatre.stage.replace(picture(busy(small, 3)), {0, 0, small.width, small.height});
+  const FadeCount count = theatre.stage.fade_count();
+  CHECK(count.fades == 1);
+  CHECK(count.frames == theatre.stage.presents() - 2);
+}
+
 TEST_CASE("a fade that is overtaken by another goes on from what is on the glass") {
   Theatre theatre({.window = small, .fade = 20s});  // so long that it cannot end meanwhile, however busy the machine is
   theatre.stage.fade_to(plain(small, black));
