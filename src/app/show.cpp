@@ -49,6 +49,12 @@ void put_up(stage::Stage& stage, Frame frame) {
   else stage.fade_to(std::move(frame.image));
 }
 
+void tell_of_fades(const stage::FadeCount& count) {
+  if (count.fades == 0) return;
+  spdlog::info("{} cross-fades of {} frames were shown; {} frames were late, more than 25 ms after the one before", count.fades,
+               count.frames, count.late);
+}
+
 // Shows each frame when it is due, until somebody ends it.
 void present(stage::Stage& stage, Handover& handover, const Clock& clock) {
   while (true) {
@@ -102,6 +108,7 @@ int show(const ShowOptions& options) {
   Frames frames(*live, options.event.screen, options.event.language, std::move(fonts));
   Producer producer(std::move(live), std::move(frames), clock, stage.size());
   present(stage, producer.handover(), clock);
+  tell_of_fades(stage.fade_count());
   return exit_good;
 }
 

@@ -161,11 +161,11 @@ TEST_CASE("a fade plays to its end in one wait") {
 
 TEST_CASE("fades and their frames are counted, and pictures that do not fade are not") {
   Theatre theatre;
-  theatre.stage.fade_to(picture(busy(small, 1)));
+  theatre.stage.fade_to(busy(small, 1));
   CHECK(theatre.stage.fade_count().fades == 0);
-  theatre.stage.fade_to(picture(busy(small, 2)));
+  theatre.stage.fade_to(busy(small, 2));
   theatre.finish_fade();
-  theatre.stage.replace(picture(busy(small, 3)), {0, 0, small.width, small.height});
+  theatre.stage.patch(busy(small, 3), {});
   const FadeCount count = theatre.stage.fade_count();
   CHECK(count.fades == 1);
   CHECK(count.frames == theatre.stage.presents() - 2);
