@@ -58,6 +58,16 @@ bool is_unwanted(char32_t character) {
                      [&](const auto& range) { return character >= range.first && character <= range.second; });
 }
 
+bool is_ascii_of_word(char byte) { return byte > ' ' && byte <= '~'; }
+
+// How much of the beginning is clean as it stands: words of ASCII, a space between each two.
+std::size_t length_of_words(std::string_view text) {
+  const auto is_word = [&](std::size_t at) { return at < text.size() && is_ascii_of_word(text[at]); };
+  std::size_t at = 0;
+  while (is_word(at) || (at > 0 && is_word(at + 1) && text[at] == ' ')) ++at;
+  return at;
+}
+
 }  // namespace
 
 Ends line_ends(std::string_view text, std::string_view language, Words words) {
@@ -107,6 +117,7 @@ std::vector<std::string> sentences(std::string_view text, std::string_view langu
 
 std::string clean(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   bool space = false;
   const auto walk = [&](const auto& part, auto& into) {
     for (const auto character : part) {
@@ -120,13 +131,18 @@ std::string clean(std::string_view text) {
     }
   };
   const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
-  for (auto at = text.begin(); at != text.end();) {
-    const auto other = std::find_if_not(at, text.end(), is_ascii), next = std::find_if(other, text.end(), is_ascii);
-    walk(std::string_view(at, other), result);  // needs no decoding, and is most of a text
+  while (!text.empty()) {
+    const auto words = text.substr(0, length_of_words(text));  // most of a text needs neither decoding nor cleaning
+    if (!words.empty() && std::exchange(space, false)) result += ' ';
+    result += words;
+    text.remove_prefix(words.size());
+    const auto other = std::find_if_not(text.begin(), text.end(), [&](char byte) { return is_ascii(byte) && !is_ascii_of_word(byte); });
+    const auto next = std::find_if(other, text.end(), is_ascii);
+    walk(std::string_view(text.begin(), other), result);
     std::u32string decoded;
     walk(characters(std::string_view(other, next)), decoded);
     result += to_utf8(decoded);
-    at = next;
+    text.remove_prefix(static_cast<std::size_t>(next - text.begin()));
   }
   return result;
 }
