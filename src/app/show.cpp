@@ -5,6 +5,7 @@
 #include "app/opened.h"
 #include "app/producer.h"
 #include "paint/fonts.h"
+#include "stage/likely_size.h"
 #include "stage/quiet_start.h"
 #include "stage/stage.h"
 
@@ -23,13 +24,13 @@ namespace {
 struct Prepared {
   std::unique_ptr<Live> live;
   Clock clock;
-  std::shared_ptr<paint::Fonts> fonts;
+  Frames frames;
 };
 
 // Whether a time can be read does not depend on the zone that it is in.
 Result<Instant> parse_at_anywhere(const std::string& at) { return parse_at(at, {"UTC", Seconds(0), {}}); }
 
-Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Zone>& given) {
+Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Zone>& given, Size panel) {
   const bool real = options.event.at.empty() && options.speed == 1;
   const LiveSettings settings{.tell = [](const std::string& line) { spdlog::warn("{}", line); }, .zone = given, .tells_age = real};
   auto live = std::make_unique<Live>(options.event.event, settings);
@@ -41,7 +42,10 @@ Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Z
   }
   auto fonts = paint::Fonts::open(live->schedule() ? live->schedule()->theme : model::Theme{});
   if (!fonts) return Error{fonts.error()};
-  return Prepared{std::move(live), Clock(start, options.speed), *std::move(fonts)};
+  const Clock clock(start, options.speed);
+  Frames frames(*live, options.event.screen, options.event.language, *std::move(fonts));
+  frames.at(clock.now(), panel);  // laid out before the window is open, if the guess is right
+  return Prepared{std::move(live), clock, std::move(frames)};
 }
 
 void put_up(stage::Stage& stage, Frame frame) {
@@ -97,15 +101,14 @@ int show(const ShowOptions& options) {
   if (!given) return fail(given.error(), exit_usage);
   if (const auto at = parse_at_anywhere(options.event.at); !at) return fail(at.error(), exit_usage);
   // The window takes as long to open as the schedule to be read.
-  auto preparing = std::async(std::launch::async, [&] { return prepare(options, *given); });
+  auto preparing = std::async(std::launch::async, [&] { return prepare(options, *given, window->window.value_or(stage::likely_size())); });
   auto opened = stage::Stage::open(*window);
   auto prepared = preparing.get();
   if (!prepared) return fail(prepared.error(), exit_problem);
   if (!opened) return fail(opened.error(), exit_problem);
 
   auto stage = *std::move(opened);
-  auto [live, clock, fonts] = *std::move(prepared);
-  Frames frames(*live, options.event.screen, options.event.language, std::move(fonts));
+  auto [live, clock, frames] = *std::move(prepared);
   Producer producer(std::move(live), std::move(frames), clock, stage.size());
   present(stage, producer.handover(), clock);
   tell_of_fades(stage.fade_count());
