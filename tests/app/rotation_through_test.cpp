@@ -1,0 +1,73 @@
+#include "app/frames.h"
+
+#include "support/catch.h"
+
+#include <malloc.h>
+#include <stdlib.h>
+
+#include <filesystem>
+
+#if defined(__SANITIZE_ADDRESS__)
+// Of the sanitizer's runtime, whose header GCC does not install.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // NOLINT(bugprone-reserved-identifier)
+#endif
+
+using namespace foyer;
+
+namespace {
+
+std::size_t bytes_in_use() {
+#if defined(__SANITIZE_ADDRESS__)
+  return __sanitizer_get_current_allocated_bytes();
+#else
+  return mallinfo2().uordblks;
+#endif
+}
+
+// The sample event's days over and over, each page that is up in its turn, painted.
+struct Rotation {
+  Rotation() {
+    setenv("XDG_STATE_HOME", (std::filesystem::temp_directory_path() / "foyer-rotation-state").c_str(), 1);
+    app::LiveSettings settings;
+    settings.tell = [](const std::string&) {};
+    settings.keeps = false;
+    live = std::make_unique<app::Live>("schedules/devconf", settings);
+    REQUIRE(live->schedule());
+    auto fonts = paint::Fonts::open(live->schedule()->theme);
+    REQUIRE(fonts);
+    frames = std::make_unique<app::Frames>(*live, "", "", *fonts);
+    first = live->schedule()->sessions.front().start - std::chrono::hours(1);
+    for (const auto& session : live->schedule()->sessions) last = std::max(last, session.end + std::chrono::hours(1));
+    now = first;
+  }
+
+  void turn() {
+    auto [next, until] = frames->at(now, {640, 360});
+    const auto frame = frames->frame(shown, next, now);
+    REQUIRE(frame.image.pixels.size() == static_cast<std::size_t>(frame.image.size.width * frame.image.size.height));
+    shown = std::move(next);
+    now = until > last ? first : until;
+  }
+
+  std::unique_ptr<app::Live> live;
+  std::unique_ptr<app::Frames> frames;
+  std::optional<app::Showing> shown;
+  Instant first, last, now;
+};
+
+// What is kept for speed has found its size once a day's slides have been up.
+void memory_stays(int before, int slides) {
+  Rotation rotation;
+  for (int slide = 0; slide < before; ++slide) rotation.turn();
+  const auto then = bytes_in_use();
+  for (int slide = 0; slide < slides; ++slide) rotation.turn();
+  const auto now = bytes_in_use();
+  INFO(then << " bytes after " << before << " slides, " << now << " after " << slides << " more");
+  CHECK(now < then + 2'000'000);
+}
+
+}  // namespace
+
+TEST_CASE("slide after slide the memory in use stays what it is") { memory_stays(300, 1000); }
+
+TEST_CASE("through a hundred thousand slides the memory in use stays what it is", "[.][long]") { memory_stays(1000, 100'000); }
