@@ -19,7 +19,7 @@ int main(void) {
   int first_event = 0, first_error = 0;
   if (display == NULL || !XDamageQueryExtension(display, &first_event, &first_error)) return 2;
   XDamageCreate(display, DefaultRootWindow(display), XDamageReportRawRectangles);
-  XSync(display, False);
+  XSync(display, True);  // at first it tells of the whole screen, which nobody has drawn: that is thrown away
   puts("ready");
   fflush(stdout);
   for (XEvent event; XNextEvent(display, &event) == 0;) {

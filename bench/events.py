@@ -29,7 +29,7 @@ def session(index):
     hour, half = divmod(slot, 2)
     return {"id": f"session-{index}", "title": f"{words(index, 5).capitalize()}, part {index}", "subtitle": words(index + 3, 6),
             "start": f"2026-{5 + (10 + day) // 31:02}-{(10 + day) % 31 + 1:02} {9 + hour:02}:{30 * half:02}", "duration": 30,
-            "room": f"Room {room + 1}", "track": f"Track {index % 6 + 1}", "speakers": [f"Speaker {index // 2 % 5000 + 1}"],
+            "room": f"Room {room + 1}", "track": f"Track {index % 6 + 1}", "speakers": [f"Speaker {index % 5000 + 1}"],
             "language": "en", "url": f"https://example.org/sessions/{index}",
             "abstract": f"{words(index, 60)}. {words(index + 5, 60)}. {words(index + 11, 25)}."}
 
@@ -41,7 +41,8 @@ def large(folder, sessions):
 
 def twelve_rows(folder):
     sessions = [{"title": f"{words(at, 6).capitalize()}, part {at + 1}", "start": f"2026-05-11 {9 + at // 2:02}:{at % 2 * 30:02}",
-                 "duration": 30, "room": f"Room {at % 3 + 1}", "track": f"Track {at % 4 + 1}", "speakers": [f"Speaker {at}", f"Reader {at}"]}
+                 "duration": 30, "room": f"Room {at % 3 + 1}", "track": f"Track {at % 4 + 1}", "speakers": [f"Speaker {at}", f"Reader {at}"],
+                 "subtitle": words(at, 7)}
                 for at in range(12)]
     return write(folder, event={"title": "Twelve rows", "timezone": "Asia/Shanghai"}, sessions=sessions,
                  screens=[{"name": "near", "slides": ["agenda"], "diagonal": 100, "distance": 1}])

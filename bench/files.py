@@ -20,21 +20,26 @@ PLAIN = "plain SDL2_ttf"
 COLD, WARM = "cold font cache", "warm"
 
 
+def first_slide(event, instant):
+    slides = subprocess.run([FOYER, "slides", event, *instant], check=True, capture_output=True, text=True).stdout
+    return json.loads(slides)["slides"][0]
+
+
 def read_times(event, rounds):
     ran = subprocess.run([BUILT / "read_time", event, str(rounds)], check=True, capture_output=True, text=True)
     return list(map(float, ran.stdout.split()))
 
 
 def measure_reloads(screen, folder, rounds):
-    """Saves a schedule of 300 sessions as editors do, by rename, with the titles of one hour changed to and fro."""
+    """Saves a schedule of 300 sessions as editors do, by rename, with the title of one that is on the glass changed to and fro."""
     event = events.large(folder / "reloaded", 300)
     schedule = event / "schedule.json"
-    titles = json.loads(schedule.read_text())
-    now = events.LARGE_INSTANT[1].replace("T", " ")
-    texts = [json.dumps(titles)]
-    for session in titles["sessions"]:
-        session["title"] = "Another title" if session["start"] == now else session["title"]
-    texts.append(json.dumps(titles))
+    content = json.loads(schedule.read_text())
+    on_glass = {session["id"] for session in first_slide(event, events.LARGE_INSTANT)["sessions"]}
+    changed = next(session for session in content["sessions"] if session["id"] in on_glass)
+    texts = [json.dumps(content)]
+    changed["title"] = "Another title"
+    texts.append(json.dumps(content))
     pictures = []
     for index, text in enumerate(texts):
         schedule.write_text(text)
@@ -59,17 +64,17 @@ def measure_reading(folder, rounds):
                         "300 sessions": {"read_ms": read_times(folder / "small", rounds)}}}
 
 
-def measure_painting(screen, folder, rounds):
-    event = events.twelve_rows(folder / "twelve-rows")
-    instant = "2026-05-11T08:50"
-    slides = subprocess.run([FOYER, "slides", event, "--at", instant], check=True, capture_output=True, text=True).stdout
-    if len(json.loads(slides)["slides"][0]["sessions"]) != 12:
+def measure_painting(folder, rounds):
+    """A glass with as many pixels as 1080p has, but so wide that a list has two columns: only then are there twelve rows on a slide."""
+    event, instant, size = events.twelve_rows(folder / "twelve-rows"), "2026-05-11T08:50", ("2496", "832")
+    texts = subprocess.run([BUILT / "slide_text", event, instant, *size], check=True, capture_output=True, text=True).stdout
+    if texts.count(", part") != 12:
         sys.exit("bench: the slide that is to have twelve rows has not")
-    command = [BUILT / "paint_time", event, instant, str(screen.width), str(screen.height), str(rounds)]
+    command = [BUILT / "paint_time", event, instant, *size, str(rounds)]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     cold, warm, plain_cold, plain_warm, ground = (list(column) for column in zip(*(map(float, line.split()) for line in lines)))
-    return {f"painting, {screen}": {"foyer": {"cold_ms": cold, "warm_ms": warm},
-                                    PLAIN: {"cold_ms": plain_cold, "warm_ms": plain_warm, "ground_ms": ground}}}
+    return {"painting": {"foyer": {"cold_ms": cold, "warm_ms": warm},
+                         PLAIN: {"cold_ms": plain_cold, "warm_ms": plain_warm, "ground_ms": ground}}}
 
 
 def own_font_cache(folder):

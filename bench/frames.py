@@ -63,7 +63,7 @@ def fades_of(frames, screen):
 def fade(screen, command, seconds):
     """The values of one stretch of fading."""
     process = tree.start(command, screen.environment)
-    time.sleep(4)
+    time.sleep(3)
     with watching(screen) as frames:
         before, began = processor_time(screen, process), time.monotonic()
         time.sleep(seconds)
@@ -73,12 +73,12 @@ def fade(screen, command, seconds):
     fades = fades_of((frame for frame in frames if began <= frame.when <= ended), screen)
     gaps = [(after.when - before.when) for fade in fades for before, after in zip(fade, fade[1:])]
     count = sum(map(len, fades))
-    return {"fades": len(fades), "cpu_ms": spent / max(count, 1), "rate": len(gaps) / sum(gaps) if gaps else 0.0,
-            "late": sum(gap > LATE for gap in gaps), "longest_ms": max(gaps, default=0) * 1000, "memory_mb": memory}
+    return {"fades": len(fades), "frame_cpu_ms": spent / max(count, 1), "rate": len(gaps) / sum(gaps) if gaps else 0.0,
+            "late": sum(gap > LATE for gap in gaps), "longest_ms": max(gaps, default=0) * 1000, "fade_memory_mb": memory}
 
 
-FADE_KEYS = {"fades": "fades", "rate": "frames a second while fading", "cpu_ms": "processor time a frame, with the X server, ms",
-             "late": "frames later than 25 ms", "longest_ms": "longest wait for a frame, ms", "memory_mb": "memory (PSS), MB"}
+FADE_KEYS = {"fades": "fades", "rate": "frames a second while fading", "frame_cpu_ms": "processor time a frame, with the X server, ms",
+             "late": "frames later than 25 ms", "longest_ms": "longest wait for a frame, ms", "fade_memory_mb": "memory (PSS) while fading, MB"}
 
 
 def measure_fades(screen, folder, rounds, seconds):
@@ -136,4 +136,3 @@ def measure_minute(screen, folder, rounds):
 
 
 MINUTE_KEYS = {"minute_ms": "processor time a minute, ms", "damaged": "damaged, per cent of the screen", "outside": "damages outside the clock's box"}
-RATE_KEYS = {"rate": "frames a second"}

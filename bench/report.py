@@ -28,13 +28,13 @@ def print_section(name, columns):
         print(f"  {TITLES[key]:44}" + "".join(f"{cell(values.get(key)):>26}" for values in columns.values()))
 
 
-def print_budgets(everything):
-    print(f"\n{'Budgets: S the bare SDL2 program, C Chromium':58}{'goal':>26}{'at most':>12}{'measured':>12}  ")
+def print_budgets(everything, whole_run):
+    """In a run of some rows only, those that were not asked for are not told."""
+    print(f"\n{'Budgets (S the bare SDL2 program, C Chromium)':58}{'goal':>22}{'that is':>10}{'measured':>10}")
     for budget in budgets(everything):
-        limit = "-" if budget.limit is None else number(budget.limit)
-        measured = "-" if budget.measured is None else number(budget.measured)
-        bound = f"({limit} or more)" if budget.at_least else limit
-        print(f"  {budget.row:56}{budget.goal:>26}{bound:>12}{measured:>12}  {budget.verdict()}")
+        limit, measured = ("-" if value is None else number(value) for value in (budget.limit, budget.measured))
+        if whole_run or budget.measured is not None:
+            print(f"  {budget.row:56}{budget.goal:>22}{limit:>10}{measured:>10}  {budget.verdict()}")
 
 
 def summary(columns):
@@ -49,10 +49,10 @@ def write_json(path, everything, rounds, notes):
     pathlib.Path(path).write_text(json.dumps(content, indent=1) + "\n")
 
 
-def print_all(everything, notes):
+def print_all(everything, notes, whole_run):
     for name, columns in everything.items():
         print_section(name, columns)
-    print_budgets(everything)
+    print_budgets(everything, whole_run)
     print("\nCold files: the kernel was told to forget the files of programs, fonts and settings. It keeps what a running program has mapped,\n"
           "the C library for one. Cold font cache: fontconfig's own was emptied.")
     for note in notes:

@@ -9,7 +9,7 @@ import tree
 from programs import BROWSER, FLOOR, PAGE, browser, browser_command, floor_command
 from screen import FOYER, INSTANT, STILL_CLOCK
 
-KEYS = {"cpu_percent": "processor time, per cent of a core", "wakeups": "wake-ups a second", "memory_mb": "memory (PSS), MB"}
+KEYS = {"cpu_percent": "processor time, per cent of a core", "wakeups": "wake-ups a second", "memory_mb": "memory (PSS), still slide, MB"}
 
 
 @contextlib.contextmanager
