@@ -90,7 +90,9 @@ bool told_to_leave() {
 void run_paced(const Fader& fader, duration<double> length) {
   constexpr int frames_a_second = 60, frames_a_fade = 30;
   const auto start = Clock::now();
-  for (int frame = 0; Clock::now() - start < length && !told_to_leave(); ++frame) {
+  const auto elapsed = [&] { return duration<double>(Clock::now() - start); };
+  while (elapsed() < length && !told_to_leave()) {
+    const int frame = static_cast<int>(elapsed().count() * frames_a_second) + 1;  // those whose time has passed are left out
     std::this_thread::sleep_until(start + duration<double>(double(frame) / frames_a_second));
     const int step = frame % frames_a_second, weight = 256 * (step + 1) / frames_a_fade;
     if (step < frames_a_fade) draw(fader, frame / frames_a_second % 2 == 0 ? weight : 256 - weight);
