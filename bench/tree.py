@@ -1,5 +1,6 @@
 """A program that was started, and all that it started in turn, as the kernel counts them."""
 
+import contextlib
 import itertools
 import os
 import pathlib
@@ -60,7 +61,8 @@ def stop(process):
                 break
             time.sleep(0.02)
         else:
-            os.kill(other, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(other, signal.SIGKILL)
 
 
 def memory(root):
