@@ -37,6 +37,19 @@ def print_budgets(everything, whole_run):
             print(f"  {budget.row:56}{budget.goal:>22}{limit:>10}{measured:>10}  {budget.verdict()}")
 
 
+def markdown(everything):
+    """The tables of docs/performance.md."""
+    lines = ["| budget | goal | that is | measured | |", "|---|---|---|---|---|"]
+    for budget in budgets(everything):
+        limit, measured = ("-" if value is None else f"{number(value)} {budget.unit}".strip() for value in (budget.limit, budget.measured))
+        lines.append(f"| {budget.row} | {budget.goal} | {limit} | {measured} | {budget.verdict()} |")
+    for name, columns in everything.items():
+        lines += ["", f"| {name} | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
+        for key in dict.fromkeys(key for values in columns.values() for key in values):
+            lines.append(f"| {TITLES[key]} | " + " | ".join(cell(values.get(key)) for values in columns.values()) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def summary(columns):
     return {name: {key: {"median": statistics.median(values), "least": min(values), "most": max(values), "all": values}
                    for key, values in entries.items() if values} for name, entries in columns.items()}

@@ -42,11 +42,14 @@ def measure(programs, rounds, before_each=lambda: None):
     return results
 
 
-def side_by_side(screen, event, folder, rounds):
+def warm(screen, event, folder, rounds):
+    return {f"start, warm, {screen}": measure(contestants(screen, event, folder), rounds)}
+
+
+def warm_and_cold(screen, event, folder, rounds):
     programs = contestants(screen, event, folder)
-    warm = measure(programs, rounds)
-    cold = measure(programs, rounds, lambda: forget_files(programs, folder))
-    return {f"start, warm, {screen}": warm, f"start, cold files, {screen}": cold}
+    return {f"start, warm, {screen}": measure(programs, rounds),
+            f"start, cold files, {screen}": measure(programs, rounds, lambda: forget_files(programs, folder))}
 
 
 def letters(event, language):
