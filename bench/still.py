@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import subprocess
+import sys
 import time
 
 import tree
@@ -14,7 +15,8 @@ KEYS = {"cpu_percent": "processor time, per cent of a core", "wakeups": "wake-up
 
 @contextlib.contextmanager
 def weston(screen, folder):
-    """The environment that leads to a Wayland compositor without a display of its own; None where none is installed."""
+    """The environment that leads to a Wayland compositor, a window of that screen; None where none is installed. Its own headless backend
+    has no seat, and SDL 2.26 fails without one."""
     if not shutil.which("weston"):
         yield None
         return
@@ -22,9 +24,9 @@ def weston(screen, folder):
     runtime.mkdir(mode=0o700)
     environment = {key: value for key, value in screen.environment.items() if key != "DISPLAY"}
     environment |= {"XDG_RUNTIME_DIR": str(runtime), "WAYLAND_DISPLAY": "bench", "SDL_VIDEODRIVER": "wayland"}
-    server = subprocess.Popen(["weston", "--backend=headless-backend.so", "--use-pixman", "--no-config", "--idle-time=0", "--socket=bench",
+    server = subprocess.Popen(["weston", "--backend=x11-backend.so", "--use-pixman", "--no-config", "--idle-time=0", "--socket=bench",
                                f"--width={screen.width}", f"--height={screen.height}"],
-                              env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                              env=screen.environment | {"XDG_RUNTIME_DIR": str(runtime)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(100):
             if (runtime / "bench").exists():
@@ -53,6 +55,8 @@ def measure_driver(programs, environment, seconds, neighbours, results):
     running = [(name, tree.start(command, environment)) for name, command in programs]
     time.sleep(5 + 1.5 * len(running))
     gone = [name for name, process in running if process.poll() is not None]
+    if gone:
+        print(f"bench: {gone[0]} ended when it should have stood still, {len(gone)} of {len(running)}", file=sys.stderr)
     watch([(name, process) for name, process in running if name not in gone] + neighbours, seconds, results)
     for _, process in running:
         tree.stop(process)
