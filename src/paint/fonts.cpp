@@ -120,6 +120,7 @@ struct Fonts::State {
   }
 
   FontChains chains;
+  LetterCache letters;
   std::unordered_map<std::string, std::vector<Run>> kept;
 };
 
@@ -149,6 +150,10 @@ int Fonts::width(std::string_view text, const layout::Font& font) {
 layout::Measure Fonts::measure() {
   return [this](std::string_view text, const layout::Font& font) { return width(text, font); };
 }
+
+std::shared_ptr<const Letters> Fonts::letters(const Run& run) { return state_->letters.of(run); }
+
+long Fonts::drawn() const { return state_->letters.drawn(); }
 
 std::u32string Fonts::missing(std::string_view text, const layout::Font& font) { return state_->chains.missing(clusters(text), font); }
 

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "layout/scene.h"
 #include "model/theme.h"
+#include "paint/letters.h"
 #include "paint/run.h"
 
 #include <memory>
@@ -28,6 +29,12 @@ class Fonts {
 
   /// width() as the seam that layout/ takes; the Fonts must outlive it.
   layout::Measure measure();
+
+  /// What the letters of a run cover, drawn anew only where it was not needed for long.
+  std::shared_ptr<const Letters> letters(const Run& run);
+
+  /// How many runs have been drawn since the start.
+  long drawn() const;
 
   /// The visible characters of a text that no installed font has, in its order; they are painted as U+FFFD or not at all.
   std::u32string missing(std::string_view text, const layout::Font& font);

@@ -10,12 +10,12 @@ namespace foyer::paint {
 namespace {
 
 /// The rows of a bitmap that stands at `box`, as far as the canvas lets it be seen: `lay(pixel, of the bitmap)` for each pixel.
-template <class Lay>
-void each_pixel(const Canvas& canvas, const Rect& box, const std::uint32_t* pixels, int pitch, const Lay& lay) {
+template <class Pixel, class Lay>
+void each_pixel(const Canvas& canvas, const Rect& box, const Pixel* pixels, int pitch, const Lay& lay) {
   const Rect part = common_part(canvas.clip, box);
   for (int y = part.y; y < part.bottom(); ++y) {
     std::uint32_t* under = canvas.row(y) + part.x;
-    const std::uint32_t* from = pixels + static_cast<std::ptrdiff_t>(y - box.y) * pitch + (part.x - box.x);
+    const Pixel* from = pixels + static_cast<std::ptrdiff_t>(y - box.y) * pitch + (part.x - box.x);
     for (int x = 0; x < part.width; ++x) lay(under[x], from[x]);
   }
 }
@@ -24,9 +24,10 @@ View view_of(const SDL_Surface& surface) {
   return {static_cast<const std::uint32_t*>(surface.pixels), {surface.w, surface.h}, surface.pitch / 4};
 }
 
-void paint_letters(const Canvas& canvas, const Rect& box, const View& letters, Color color) {
-  each_pixel(canvas, box, letters.pixels, letters.pitch, [&](std::uint32_t& under, std::uint32_t letter) {
-    if (const std::uint32_t coverage = letter >> 24U; coverage != 0) under = over(under, color, times(coverage, color.alpha));
+void paint_letters(const Canvas& canvas, Point at, const Letters& letters, Color color) {
+  const Rect box{at.x, at.y, letters.size.width, letters.size.height};
+  each_pixel(canvas, box, letters.coverage.data(), box.width, [&](std::uint32_t& under, std::uint8_t coverage) {
+    if (coverage != 0) under = over(under, color, times(coverage, color.alpha));
   });
 }
 
@@ -46,13 +47,8 @@ void paint(const Canvas& canvas, const layout::Text& text, Fonts& fonts) {
     const Rect box{pen + run.box.x, text.at.y + run.box.y, run.box.width, run.box.height};
     pen += run.width;
     if (is_empty(common_part(line.clip, box))) continue;
-    const Surface surface = render(run);
-    if (!surface) continue;
-    if (run.font->in_color) {
-      paint_emoji(line, box, view_of(*surface), text.color.alpha);
-    } else {
-      paint_letters(line, {box.x, box.y, surface->w, surface->h}, view_of(*surface), text.color);
-    }
+    if (!run.font->in_color) paint_letters(line, {box.x, box.y}, *fonts.letters(run), text.color);
+    else if (const Surface surface = render(run)) paint_emoji(line, box, view_of(*surface), text.color.alpha);
   }
 }
 
