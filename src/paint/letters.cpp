@@ -4,6 +4,7 @@
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace foyer::paint {
@@ -18,12 +19,12 @@ std::string key_of(const Run& run) {
 Letters draw(const Run& run) {
   const Surface surface = render(run);
   if (!surface) return {};
-  Letters letters{{surface->w, surface->h}, {}};
-  letters.coverage.reserve(static_cast<std::size_t>(surface->w) * static_cast<std::size_t>(surface->h));
-  for (int y = 0; y < surface->h; ++y) {
-    const auto* row =
-        reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch);
-    for (int x = 0; x < surface->w; ++x) letters.coverage.push_back(static_cast<std::uint8_t>(row[x] >> 24U));
+  const auto width = static_cast<std::size_t>(surface->w), height = static_cast<std::size_t>(surface->h);
+  Letters letters{{surface->w, surface->h}, std::vector<std::uint8_t>(width * height)};
+  const auto* row = static_cast<const std::uint8_t*>(surface->pixels);
+  for (auto to = letters.coverage.begin(); to != letters.coverage.end(); to += surface->w, row += surface->pitch) {
+    const auto* pixels = reinterpret_cast<const std::uint32_t*>(row);
+    std::transform(pixels, pixels + width, to, [](std::uint32_t pixel) { return static_cast<std::uint8_t>(pixel >> 24U); });
   }
   return letters;
 }
