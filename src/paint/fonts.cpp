@@ -15,7 +15,8 @@
 namespace foyer::paint {
 namespace {
 
-constexpr std::size_t most_kept = 4096;  // lines of text whose runs are remembered
+// Lines of text that are remembered: the widths are a number each and are asked for by the thousand, runs take a kilobyte.
+constexpr std::size_t most_widths = 4096, most_runs = 512;
 
 std::string key_of(std::string_view text, const layout::Font& font) {
   std::string key = std::to_string(font.size) + (font.weight == layout::Weight::semibold ? 's' : 'r');
@@ -114,14 +115,24 @@ struct Fonts::State {
 
   const std::vector<Run>& runs(std::string_view text, const layout::Font& font) {
     const std::string key = key_of(text, font);
-    if (const auto known = kept.find(key); known != kept.end()) return known->second;
-    if (kept.size() >= most_kept) kept.clear();
-    return kept[key] = font.size > 0 ? runs_of(text, chains.choose(clusters(text), font), font) : std::vector<Run>();
+    if (const auto known = kept_runs.find(key); known != kept_runs.end()) return known->second;
+    if (kept_runs.size() >= most_runs) kept_runs.clear();
+    return kept_runs[key] = font.size > 0 ? runs_of(text, chains.choose(clusters(text), font), font) : std::vector<Run>();
+  }
+
+  int width(std::string_view text, const layout::Font& font) {
+    std::string key = key_of(text, font);
+    if (const auto known = kept_widths.find(key); known != kept_widths.end()) return known->second;
+    if (kept_widths.size() >= most_widths) kept_widths.clear();
+    const auto& all = runs(text, font);
+    const int width = std::accumulate(all.begin(), all.end(), 0, [](int sum, const Run& run) { return sum + run.width; });
+    return kept_widths[std::move(key)] = width;
   }
 
   FontChains chains;
   LetterCache letters;
-  std::unordered_map<std::string, std::vector<Run>> kept;
+  std::unordered_map<std::string, std::vector<Run>> kept_runs;
+  std::unordered_map<std::string, int> kept_widths;
 };
 
 Fonts::Fonts() { TTF_Init(); }
@@ -142,10 +153,7 @@ Result<std::shared_ptr<Fonts>> Fonts::open(const model::Theme& theme) {
 
 std::vector<Run> Fonts::runs(std::string_view text, const layout::Font& font) { return state_->runs(text, font); }
 
-int Fonts::width(std::string_view text, const layout::Font& font) {
-  const std::vector<Run>& runs = state_->runs(text, font);
-  return std::accumulate(runs.begin(), runs.end(), 0, [](int sum, const Run& run) { return sum + run.width; });
-}
+int Fonts::width(std::string_view text, const layout::Font& font) { return state_->width(text, font); }
 
 layout::Measure Fonts::measure() {
   return [this](std::string_view text, const layout::Font& font) { return width(text, font); };
