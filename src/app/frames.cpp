@@ -41,7 +41,9 @@ void Frames::reconsider() {
 }
 
 void Frames::lay_out(Instant now, Size panel) {
-  const auto is_over = [&](const Loop& loop) { return now < loop.since || (loop.next_change && now >= *loop.next_change); };
+  const auto is_over = [&](const Loop& loop) {
+    return now < loop.since || (loop.next_change && now >= *loop.next_change) || (loop.known_until && now >= *loop.known_until);
+  };
   if (laid_out_ && laid_out_->minute == minute_of(now) && laid_out_->panel == panel && !is_over(laid_out_->loop)) return;
   const Size size = paint::turned(panel, screen_.rotation);
   laid_out_ = {live_.schedule() ? loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now)

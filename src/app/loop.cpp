@@ -36,12 +36,19 @@ Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size 
   loop.next_change = programme::next_change(schedule, screen, now);
   const auto palette = layout::corrected(layout::palette_of(theme_of(schedule, screen))).palette;
   const auto glass = layout::glass_of(screen, size);
-  for (const auto& languages : programme::languages_in_turn(schedule, screen)) {
+  const auto all = programme::languages_in_turn(schedule, screen);
+  for (const auto& languages : all) {
     auto in_languages = screen;
     in_languages.languages = languages;
     const auto deck = programme::deck(schedule, in_languages, now);
     loop.since = deck.since;
     add(loop, layout::pages_of(deck, glass, palette, schedule.event.zone, measure, now));
+    const bool is_last = &languages == &all.back();
+    const Instant end = loop.since + programme::length_of(loop.rotation, dwells_of(loop.pages));
+    if (!is_last && now < end) {
+      loop.known_until = end;
+      break;
+    }
   }
   for (auto& page : loop.pages) page.scene = layout::inset(std::move(page.scene), size);
   return loop;

@@ -15,9 +15,11 @@ struct Loop {
   std::vector<std::size_t> rotation;
   Instant since;                       // the rotation counts from here
   std::optional<Instant> next_change;  // the deck is another from then on
+  std::optional<Instant> known_until;  // the first round's later languages, not laid out yet, begin then; nothing: all are here
 };
 
-/// The loop at `now`, laid out for that size; the pages tell the time of `now`, so they hold for its minute.
+/// The loop at `now`, laid out for that size; the pages tell the time of `now`, so they hold for its minute. Languages whose turn has never
+/// come since the last change are left for later: a change is on the glass sooner, and a start opens no font that it does not show.
 Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now);
 
 /// The loop of a display that has never had a schedule.

@@ -27,12 +27,15 @@ std::vector<std::size_t> rotation(const std::vector<Seconds>& dwells, Seconds mo
   return order;
 }
 
+Seconds length_of(const std::vector<std::size_t>& rotation, const std::vector<Seconds>& dwells) {
+  return std::accumulate(rotation.begin(), rotation.end(), Seconds(0), [&](Seconds sum, std::size_t page) { return sum + dwells[page]; });
+}
+
 Turn turn_at(const std::vector<std::size_t>& rotation, const std::vector<Seconds>& dwells, Instant since, Instant now) {
   assert(!rotation.empty());
-  const auto loop =
-      std::accumulate(rotation.begin(), rotation.end(), Seconds(0), [&](Seconds sum, std::size_t page) { return sum + dwells[page]; });
-  auto elapsed = (now - since) % loop;
-  if (elapsed < Seconds(0)) elapsed += loop;
+  const auto length = length_of(rotation, dwells);
+  auto elapsed = (now - since) % length;
+  if (elapsed < Seconds(0)) elapsed += length;
   std::size_t step = 0;
   while (elapsed >= dwells[rotation[step]]) elapsed -= dwells[rotation[step++]];
   return {step, now + (dwells[rotation[step]] - elapsed)};

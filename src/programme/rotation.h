@@ -16,6 +16,9 @@ Seconds dwell_for(int words, int items);
 /// what matters now comes round in time in a long deck.
 std::vector<std::size_t> rotation(const std::vector<Seconds>& dwells, Seconds most = Seconds(30));
 
+/// How long it takes until it starts again.
+Seconds length_of(const std::vector<std::size_t>& rotation, const std::vector<Seconds>& dwells);
+
 struct Turn {
   std::size_t step;  // index into the rotation
   Instant until;     // when the next step begins

@@ -22,11 +22,33 @@ model::Schedule day_over_midnight() {
 
 }  // namespace
 
-TEST_CASE("a screen plays its languages in turn") {
+TEST_CASE("a screen plays its languages in turn, the later ones laid out when their turn comes") {
   const auto schedule = day_over_midnight();
-  const auto loop = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), test::at(schedule, "2026-10-24 09:42"));
+  const auto now = test::at(schedule, "2026-10-24 09:30");  // the opening begins, and the rotation with it
+  const auto loop = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now);
+  const auto is_chinese = [](const layout::Page& page) { return page.title == "日程"; };
   CHECK(loop.pages.front().title == "Agenda");
-  CHECK(std::any_of(loop.pages.begin(), loop.pages.end(), [](const layout::Page& page) { return page.title == "日程"; }));
+  CHECK(std::none_of(loop.pages.begin(), loop.pages.end(), is_chinese));
+  REQUIRE(loop.known_until);
+  CHECK(*loop.known_until > now);
+
+  const auto later = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), *loop.known_until);
+  CHECK_FALSE(later.known_until);
+  CHECK(is_chinese(later.pages[app::page_up(later, *loop.known_until).page]));
+}
+
+TEST_CASE("what is up does not depend on how much is laid out") {
+  auto schedule = day_over_midnight();
+  const auto since = test::at(schedule, "2026-10-24 09:30");
+  const auto whole = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), since + Minutes(10));
+  REQUIRE_FALSE(whole.known_until);
+  for (Instant now = since; now < since + Minutes(3); now += Seconds(1)) {
+    const auto loop = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now);
+    const auto up = app::page_up(loop, now), wanted = app::page_up(whole, now);
+    REQUIRE(loop.pages[up.page].title == whole.pages[wanted.page].title);
+    REQUIRE(up.page == wanted.page);
+    REQUIRE(up.until == wanted.until);
+  }
 }
 
 TEST_CASE("two days minute by minute, over the change to winter time: always one page, and a next one ahead") {
