@@ -20,6 +20,12 @@ std::vector<Section> sections_of(const AgendaSlide& slide, const Context& contex
   return {now, later};
 }
 
+// From when to when what is told begins: "16:00 – 17:30".
+std::string span_of(const AgendaSlide& slide, const Context& context) {
+  return context.words.say("time_range",
+                           {{"start", context.time(slide.sessions.front().start)}, {"end", context.time(slide.sessions.back().start)}});
+}
+
 }  // namespace
 
 std::vector<Draft> lay_out(const AgendaSlide& slide, const Context& context) {
@@ -29,7 +35,7 @@ std::vector<Draft> lay_out(const AgendaSlide& slide, const Context& context) {
     auto& draft = drafts[static_cast<std::size_t>(page)];
     draft.title = context.words.say("agenda");
     const auto number = count == 1 ? draft.title : context.words.say("agenda_page", {{"page", page + 1}, {"pages", count}});
-    draft.footer = side_by_side({number, slide.until ? context.words.say("until", {{"time", context.time(*slide.until)}}) : std::string()});
+    draft.footer = slide.is_part ? side_by_side({number, span_of(slide, context)}) : number;
   }
   return drafts;
 }

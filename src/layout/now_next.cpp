@@ -211,7 +211,8 @@ std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& 
     }
     const int rooms = static_cast<int>(slide.rooms.size());
     draft.footer =
-        pages == 1
+        slide.is_part ? context.words.say("now_and_next")
+        : pages == 1
             ? context.words.say("rooms", {{"rooms", rooms}})
             : context.words.say("rooms_page", {{"rooms", rooms}, {"page", static_cast<int>(page) + 1}, {"pages", static_cast<int>(pages)}});
     draft.items = static_cast<int>(draft.sessions.size());

@@ -27,15 +27,35 @@ bool is_put_off(const View& view, const Session& session) {
          view.now < *was + (session.end - session.start);
 }
 
-// Of a long list those that begin next, and the last that have begun. Which they are changes only when one begins or is over.
-std::vector<const Session*> nearest(const std::vector<const Session*>& sessions, Instant now) {
+using Sessions = std::vector<const Session*>;
+
+// Of a long list what has begun last and what begins next. Those that begin together are told together or not at all, so that it is true
+// to say from when to when. Which they are changes only when one begins or is over.
+Sessions nearest(const Sessions& sessions, Instant now) {
   if (sessions.size() <= most_on_agenda) return sessions;
   const auto next =
       std::partition_point(sessions.begin(), sessions.end(), [&](const Session* session) { return start_of(*session) <= now; });
-  const auto begun = next - sessions.begin(), ahead = sessions.end() - next;
-  const auto most = static_cast<std::ptrdiff_t>(most_on_agenda);
-  const auto taken = std::min(ahead, most - std::min(begun, static_cast<std::ptrdiff_t>(most_begun)));
-  return {next - std::min(begun, most - taken), next + taken};
+  auto first = next, last = next;
+  const auto count = [&] { return static_cast<std::size_t>(last - first); };
+  const auto take_before = [&](std::size_t most) {
+    while (first != sessions.begin()) {
+      const auto group =
+          std::partition_point(sessions.begin(), first, [&](const Session* one) { return start_of(*one) < start_of(**std::prev(first)); });
+      if (count() > 0 && count() + static_cast<std::size_t>(first - group) > most) return;
+      first = group;
+    }
+  };
+  const auto take_after = [&](std::size_t most) {
+    while (last != sessions.end()) {
+      const auto group = std::partition_point(last, sessions.end(), [&](const Session* one) { return start_of(*one) <= start_of(**last); });
+      if (count() > 0 && count() + static_cast<std::size_t>(group - last) > most) return;
+      last = group;
+    }
+  };
+  take_before(most_begun);
+  take_after(most_on_agenda);
+  take_before(most_on_agenda);
+  return {first, last};
 }
 
 bool is_only_new(const SessionCard& card) { return card.marks == std::vector{Mark::added}; }
@@ -63,7 +83,7 @@ std::vector<Slide> agenda_slides(const View& view) {
     AgendaSlide slide{day, {}};
     const auto all = listed(view, day), told = nearest(all, view.now);
     for (const Session* session : told) slide.sessions.push_back(view.card_of(*session));
-    if (!told.empty() && told.back() != all.back()) slide.until = start_of(*told.back());
+    slide.is_part = told.size() < all.size();
     return slide;
   };
   auto slide = make(view.today());

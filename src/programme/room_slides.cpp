@@ -85,6 +85,7 @@ std::vector<Slide> now_next_slides(const View& view) {
   }
   // One room says the same as the agenda, and with nothing on, the quiet slide says it better.
   if (slide.rooms.size() < 2 || !any_now) return {};
+  slide.is_part = slide.rooms.size() > most_rooms;
   keep_nearest(slide.rooms, view.now);
   return {slide};
 }

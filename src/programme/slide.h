@@ -49,8 +49,8 @@ bool takes_place(const SessionCard& session);
 /// The day's list from now on; layout/ cuts it into pages.
 struct AgendaSlide {
   LocalDay day;
-  std::vector<SessionCard> sessions;  // by start; no more than most_on_agenda
-  std::optional<Instant> until{};     // what starts later than that on the day is left out; nothing: all of it is here
+  std::vector<SessionCard> sessions;  // by start
+  bool is_part = false;               // of the day: what begins before the first of them or after the last is left out
   bool operator==(const AgendaSlide&) const = default;
 };
 
@@ -72,7 +72,8 @@ struct RoomNow {
 
 struct NowNextSlide {
   LocalDay day;
-  std::vector<RoomNow> rooms;  // in the order of the schedule; no more than most_rooms
+  std::vector<RoomNow> rooms;  // in the order of the schedule
+  bool is_part = false;        // of the rooms: there are others with something on
   bool operator==(const NowNextSlide&) const = default;
 };
 

@@ -33,7 +33,7 @@ const Slide* find_slide(const Deck& deck) {
 
 }  // namespace
 
-TEST_CASE("an agenda of a long day tells what has begun last and begins next, and until when") {
+TEST_CASE("an agenda of a long day tells what has begun last and begins next") {
   const auto schedule = busy_day(80, 5);
   const auto deck = test::deck_at(schedule, "2024-06-13 11:05");
   const auto* agenda = find_slide<AgendaSlide>(deck);
@@ -42,7 +42,7 @@ TEST_CASE("an agenda of a long day tells what has begun last and begins next, an
   const auto begun = std::count_if(agenda->sessions.begin(), agenda->sessions.end(),
                                    [&](const SessionCard& card) { return card.start <= test::at(schedule, "2024-06-13 11:05"); });
   CHECK(begun == 7);  // from 10:00 on: what is over for longer than a quarter of an hour is not listed at all
-  CHECK(agenda->until == agenda->sessions.back().start);
+  CHECK(agenda->is_part);
   CHECK(std::is_sorted(agenda->sessions.begin(), agenda->sessions.end(),
                        [](const SessionCard& a, const SessionCard& b) { return a.start < b.start; }));
 }
@@ -58,12 +58,27 @@ TEST_CASE("of very much that has begun the agenda tells the last, so that there 
   CHECK(agenda->sessions[most_begun].start == test::at(schedule, "2024-06-13 14:10"));
 }
 
-TEST_CASE("in the evening of a long day nothing is left out after what is told") {
+TEST_CASE("those that begin together are told together or not at all") {
+  auto schedule = busy_day(80, 5);
+  for (std::size_t number = 0; number < schedule.sessions.size(); ++number) {  // fifteen at each full hour
+    auto& session = schedule.sessions[number];
+    session.start = test::at(schedule, "2024-06-13 09:00") + Minutes(60 * static_cast<int>(number / 15));
+    session.end = session.start + Minutes(50);
+  }
+  const auto deck = test::deck_at(schedule, "2024-06-13 10:00");
+  const auto* agenda = find_slide<AgendaSlide>(deck);
+  REQUIRE(agenda);
+  REQUIRE(agenda->sessions.size() == 30);
+  CHECK(agenda->sessions.front().start == test::at(schedule, "2024-06-13 10:00"));
+  CHECK(agenda->sessions.back().start == test::at(schedule, "2024-06-13 11:00"));
+}
+
+TEST_CASE("in the evening of a long day all that is left is told") {
   const auto schedule = busy_day(80, 5);
   const auto deck = test::deck_at(schedule, "2024-06-13 20:00");
   const auto* agenda = find_slide<AgendaSlide>(deck);
   REQUIRE(agenda);
-  CHECK_FALSE(agenda->until);
+  CHECK_FALSE(agenda->is_part);
   CHECK(agenda->sessions.back().id == schedule.sessions.back().id);
 }
 
@@ -73,7 +88,7 @@ TEST_CASE("an agenda that is short enough is the whole day") {
   const auto* agenda = find_slide<AgendaSlide>(deck);
   REQUIRE(agenda);
   CHECK(agenda->sessions.size() == most_on_agenda);
-  CHECK_FALSE(agenda->until);
+  CHECK_FALSE(agenda->is_part);
 }
 
 TEST_CASE("in a house of very many rooms those are told of where something begins next") {
