@@ -9,8 +9,8 @@ namespace foyer::stage {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr std::chrono::nanoseconds frame_length = 1'000'000'000ns / 60;
-constexpr auto late_after = 25ms;
+constexpr std::chrono::nanoseconds shortest_frame = 1'000'000'000ns / 60;
+constexpr std::chrono::nanoseconds longest_frame = 1'000'000'000ns / 15;
 
 }  // namespace
 
@@ -20,13 +20,34 @@ int weight_after(std::chrono::nanoseconds elapsed, std::chrono::nanoseconds leng
   return static_cast<int>(std::lround(full_weight * share * share * (3 - 2 * share)));
 }
 
-Fade::Fade(Time start, std::chrono::milliseconds length)
-    : start_(start), last_(start), due_(start + std::min<std::chrono::nanoseconds>(frame_length, length)), length_(length) {}
+std::optional<std::chrono::nanoseconds> frame_length_for(std::chrono::nanoseconds frame_cost) {
+  const auto length = std::max(shortest_frame, 2 * frame_cost);
+  return length > longest_frame ? std::nullopt : std::optional(length);
+}
+
+void FrameCosts::add(std::chrono::nanoseconds cost) {
+  last_[next_] = cost;
+  next_ = (next_ + 1) % last_.size();
+}
+
+std::chrono::nanoseconds FrameCosts::usual() const {
+  auto costs = last_;
+  auto* const middle = costs.begin() + costs.size() / 2;
+  std::nth_element(costs.begin(), middle, costs.end());
+  return *middle;
+}
+
+Fade::Fade(Time start, std::chrono::milliseconds length, std::chrono::nanoseconds frame_length)
+    : start_(start),
+      last_(start),
+      due_(start + std::min<std::chrono::nanoseconds>(frame_length, length)),
+      length_(length),
+      frame_length_(frame_length) {}
 
 int Fade::frame(Time now) {
-  late_ = now - last_ > late_after;
+  late_ = now - last_ > frame_length_ * 3 / 2;
   last_ = now;
-  const auto next = start_ + ((now - start_) / frame_length + 1) * frame_length;
+  const auto next = start_ + ((now - start_) / frame_length_ + 1) * frame_length_;
   due_ = std::min<Time>(next, start_ + length_);
   return weight_ = weight_after(now - start_, length_);
 }

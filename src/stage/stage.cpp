@@ -40,6 +40,8 @@ bool lay(const paint::Image& part, paint::Image& image, Point at) {
 
 struct Stage::State {
   void show(paint::Image image);
+  void show_between(const paint::Image& from, const paint::Image& to, int weight);
+  void cut_to(paint::Image image);
   void play_frame(Steady::time_point now);
   Happened look();
   Steady::time_point next_look(std::optional<Steady::time_point> until) const;
@@ -52,6 +54,7 @@ struct Stage::State {
   paint::Image previous;  // faded from
   std::optional<Fade> fade;
   FadeCount count;
+  FrameCosts costs;
 };
 
 void Stage::State::show(paint::Image next) {
@@ -61,6 +64,20 @@ void Stage::State::show(paint::Image next) {
   window->show(image);
 }
 
+void Stage::State::show_between(const paint::Image& from, const paint::Image& to, int weight) {
+  const auto begin = Steady::now();
+  window->show_between(from, to, weight);
+  costs.add(Steady::now() - begin);
+}
+
+/// As the last frame of a cross-fade, so that its cost tells when the machine has become fast enough to fade again.
+void Stage::State::cut_to(paint::Image next) {
+  fade.reset();
+  previous = {};
+  show_between(image, next, full_weight);
+  image = std::move(next);
+}
+
 void Stage::State::play_frame(Steady::time_point now) {
   const int weight = fade->frame(now);
   ++count.frames;
@@ -68,7 +85,7 @@ void Stage::State::play_frame(Steady::time_point now) {
   if (weight == full_weight) {
     show(std::move(image));
   } else {
-    window->show_between(previous, image, weight);
+    show_between(previous, image, weight);
   }
 }
 
@@ -112,9 +129,11 @@ void Stage::fade_to(paint::Image image) {
   const bool can_fade = state.options.fade > 0ms && image.size == state.window->size() && image.size == state.image.size;
   if (!can_fade) return state.show(std::move(image));
   if (image == state.image) return;
+  const auto frame_length = frame_length_for(state.costs.usual());
+  if (!frame_length) return state.cut_to(std::move(image));
   state.previous = state.fade ? between(std::move(state.previous), state.image, state.fade->weight()) : std::move(state.image);
   state.image = std::move(image);
-  state.fade.emplace(Steady::now(), state.options.fade);
+  state.fade.emplace(Steady::now(), state.options.fade, *frame_length);
   ++state.count.fades;
 }
 

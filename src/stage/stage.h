@@ -34,7 +34,7 @@ struct Happened {
 struct FadeCount {
   long fades = 0;
   long frames = 0;
-  long late = 0;  // those of the frames that came more than 25 ms after the one before
+  long late = 0;  // those of the frames that came so late that the eye may see it: Fade::late
 };
 
 class Stage {
@@ -48,7 +48,8 @@ class Stage {
 
   Size size() const;
 
-  /// Puts the image on the glass: at once the first time, else by a cross-fade that wait() plays.
+  /// Puts the image on the glass: at once the first time, else by a cross-fade that wait() plays, with as many frames a second
+  /// as the machine has time for, or by a cut where those are too few.
   void fade_to(paint::Image image);
 
   /// Puts a part of an image over what stands on the glass, its first pixel at that place, without a fade. In a running fade it
