@@ -17,8 +17,9 @@ constexpr auto file_name = "foyer-web.so";
 Error missing(const std::vector<fs::path>& places) {
   std::string where;
   for (const auto& place : places) where += (where.empty() ? "" : " or ") + place.parent_path().string();
-  return {"cannot be asked: " + std::string(file_name) + ", the part of foyer that asks web servers, is missing: put it into " +
-          (where.empty() ? "the folder of the program foyer" : where)};
+  return {"cannot be asked: " + std::string(file_name) +
+          ", the part of foyer that asks web servers, is missing: copy it from where foyer was built into " +
+          (where.empty() ? "the folder of the program foyer" : where) + ", or install foyer anew"};
 }
 
 Error not_loaded(const fs::path& file, const std::string& why) {

@@ -48,7 +48,8 @@ TEST_CASE("the module is looked for beside the program and where it is installed
 
 TEST_CASE("a module that cannot be used is an ordinary failure that says what to do") {
   CHECK(fault({"/nowhere/foyer-web.so", "/nor/here/foyer-web.so"}) ==
-        "cannot be asked: foyer-web.so, the part of foyer that asks web servers, is missing: put it into /nowhere or /nor/here");
+        "cannot be asked: foyer-web.so, the part of foyer that asks web servers, is missing: copy it from where foyer was built into "
+        "/nowhere or /nor/here, or install foyer anew");
   const TemporaryFolder folder;
   const auto broken = folder.path() / "foyer-web.so";
   std::ofstream(broken) << "half a file";
