@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // An editor's save is a burst of writes: it is read when the burst pauses, and in a long one now and then.
-constexpr auto pause_of_writer = 30ms, longest_wait = 200ms;
+constexpr auto pause_of_writer = 20ms, longest_wait = 200ms;
 constexpr auto poll_interval = 5s;
 
 }  // namespace
