@@ -48,6 +48,11 @@ bool Handover::take_back(Instant now) {
   return true;
 }
 
+void Handover::clear() {
+  const std::lock_guard lock(mutex_);
+  frames_.clear();
+}
+
 Word Handover::heard() {
   const std::lock_guard lock(mutex_);
   quiet(to_maker_);

@@ -35,6 +35,9 @@ class Handover {
   /// Takes back the one that is due after `now`; false where none is left.
   bool take_back(Instant now);
 
+  /// Takes back all that were not taken yet.
+  void clear();
+
   /// All that was said since the last time.
   Word heard();
 

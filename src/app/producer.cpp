@@ -50,7 +50,11 @@ bool Producer::listen() {
   const bool news = live_->update(Steady::now(), Clock().now());
   if (news) frames_.reconsider();
   changed_ |= news || word.panel || word.clock_jumped;
-  if (word.panel) shown_.reset();
+  if (word.panel || word.clock_jumped) {  // what was made is of another glass or time: a whole frame follows
+    handover_.clear();
+    waiting_.reset();
+    shown_.reset();
+  }
   return true;
 }
 
@@ -63,7 +67,7 @@ void Producer::step() {
   const auto up = frames_.at(now, panel_);
   show(up.showing, now);
   until_ = up.until;
-  if (Steady::now() >= early(until_)) prepare(until_);
+  while (!waiting_ && Steady::now() >= early(until_)) prepare(until_);
 }
 
 void Producer::show(const Showing& showing, Instant now) {

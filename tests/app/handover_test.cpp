@@ -52,6 +52,15 @@ TEST_CASE("frames are taken in their order, and two that nobody takes are enough
   CHECK(handover.take(at(9))->due == at(5));
 }
 
+TEST_CASE("all frames that nobody took can be taken back, due or not") {
+  Handover handover;
+  handover.put(frame(1));
+  handover.put(frame(5));
+  handover.clear();
+  CHECK_FALSE(handover.is_full());
+  CHECK_FALSE(handover.take(at(9)));
+}
+
 TEST_CASE("each side hears of what the other does") {
   Handover handover;
   CHECK_FALSE(is_readable(handover.to_presenter()));
