@@ -99,7 +99,7 @@ bool is_last_good(const fs::path& folder, const fs::path& event, const std::vect
   if (!read || !*read) return false;
   const auto kept = taken_apart((*read)->bytes);
   const auto is_same = [](const Part& part, const File& file) { return part.path == file.path && part.bytes == file.bytes; };
-  return kept && kept->event == name && std::ranges::equal(kept->parts, files, is_same);
+  return kept && kept->event == name && std::ranges::equal(kept->parts, files, is_same) && kept->checksum == checksum(name, files);
 }
 
 Result<std::vector<File>> load_last_good(const fs::path& folder, const fs::path& event) {

@@ -75,6 +75,19 @@ TEST_CASE("just the files that are kept are the last good ones") {
   CHECK_FALSE(is_last_good(folder.path(), "day", others));
 }
 
+TEST_CASE("a copy whose checksum is damaged is not the last good one, so that it is written again") {
+  const TemporaryFolder folder;
+  const auto path = keep_last_good(folder.path(), "day", two_files);
+  REQUIRE(path);
+  std::stringstream text;
+  text << std::ifstream(*path).rdbuf();
+  auto damaged = text.str();
+  const auto place = damaged.find("\"checksum\":\"") + 12;
+  damaged[place] = damaged[place] == '0' ? '1' : '0';
+  std::ofstream(*path) << damaged;
+  CHECK_FALSE(is_last_good(folder.path(), "day", two_files));
+}
+
 TEST_CASE("where nothing was kept, that is said") {
   const TemporaryFolder folder;
   CHECK(load_last_good(folder.path(), "day").error() == "no earlier schedule was kept for day");
