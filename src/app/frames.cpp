@@ -11,7 +11,7 @@
 namespace foyer::app {
 namespace {
 
-// Two scenes of the same page differ only in their minute.
+// It has only moved on with the minute, or with an edit: that is no other slide, and does not fade.
 bool is_same_page(const Showing& before, const Showing& after) {
   return before.page == after.page && before.since == after.since && before.scene.size == after.scene.size &&
          before.rotation == after.rotation;
@@ -59,15 +59,12 @@ Frames::Up Frames::at(Instant now, Size panel) {
   return {{loop.pages[up.page].scene, screen_.rotation, up.page, loop.since}, until};
 }
 
-Frame Frames::frame(const std::optional<Showing>& before, const Showing& after, Instant due) {
+Frame Frames::frame(const std::optional<Showing>& before, const Showing& after, Instant due, bool pictures_changed) {
   if (!before || !is_same_page(*before, after)) return {paint::turned(painter_.paint(after.scene), after.rotation), {}, due};
-  const Rect part = layout::difference(before->scene, after.scene);
+  const Rect all{0, 0, after.scene.size.width, after.scene.size.height};
+  const Rect part = pictures_changed ? all : layout::difference(before->scene, after.scene);
   const Rect hung = paint::turned(part, after.scene.size, after.rotation);
   return {paint::turned(painter_.paint(after.scene, part), after.rotation), Point{hung.x, hung.y}, due};
-}
-
-Frame Frames::anew(const Showing& showing, Instant due) {
-  return {paint::turned(painter_.paint(showing.scene), showing.rotation), Point{0, 0}, due};
 }
 
 }  // namespace foyer::app

@@ -21,7 +21,7 @@ struct Showing {
   Instant since;  // the rotation that the page is of counts from here
 };
 
-/// What brings the glass to another Showing: the whole of it, or where only the minute has moved on, the part that differs.
+/// What brings the glass to another Showing: the whole of it, or of the page that is up already, the part that differs.
 struct Frame {
   paint::Image image;         // as the panel hangs
   std::optional<Point> at{};  // of a part: where it goes. Nothing: the whole glass, which fades.
@@ -44,11 +44,9 @@ class Frames {
   /// What is up at `now` on a panel of that size.
   Up at(Instant now, Size panel);
 
-  /// The frame that changes `before` (nothing: a dark glass) into `after`.
-  Frame frame(const std::optional<Showing>& before, const Showing& after, Instant due);
-
-  /// All of it, without a fade: for pictures that were replaced under their names.
-  Frame anew(const Showing& showing, Instant due);
+  /// The frame that changes `before` (nothing: a dark glass) into `after`. Of the same page it is what differs, or all of it where
+  /// pictures may have been replaced under their names.
+  Frame frame(const std::optional<Showing>& before, const Showing& after, Instant due, bool pictures_changed = false);
 
  private:
   void lay_out(Instant now, Size panel);

@@ -60,10 +60,10 @@ bool Producer::listen() {
 
 void Producer::step() {
   if (handover_.is_full()) return;
-  const Instant now = clock_.now();
-  if (changed_ && handover_.take_back(now)) waiting_.reset();
-  if (waiting_ && handover_.waits(now)) return;
+  if (changed_ && handover_.take_back(clock_.now())) waiting_.reset();
+  if (waiting_ && handover_.waits(clock_.now())) return;
   if (waiting_) shown_ = std::exchange(waiting_, {});
+  const Instant now = clock_.now();  // not earlier: then what waited has been taken, and its turn has come
   const auto up = frames_.at(now, panel_);
   show(up.showing, now);
   until_ = up.until;
@@ -72,11 +72,8 @@ void Producer::step() {
 
 void Producer::show(const Showing& showing, Instant now) {
   const bool again = std::exchange(changed_, false);
-  if (!shown_ || showing.scene != shown_->scene || showing.rotation != shown_->rotation) {
-    handover_.put(frames_.frame(shown_, showing, now));
-  } else if (again) {
-    handover_.put(frames_.anew(showing, now));
-  }
+  if (again || !shown_ || showing.scene != shown_->scene || showing.rotation != shown_->rotation)
+    handover_.put(frames_.frame(shown_, showing, now, again));
   shown_ = showing;
 }
 
