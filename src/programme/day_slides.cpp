@@ -29,40 +29,35 @@ bool is_put_off(const View& view, const Session& session) {
 
 using Sessions = std::vector<const Session*>;
 
-// Of a long list what has begun last and what begins next. Those that begin together are told together or not at all, so that it is true
-// to say from when to when. Which they are changes only when one begins or is over.
+bool is_all_over(const View& view, const Sessions& sessions) {
+  return std::all_of(sessions.begin(), sessions.end(), [&](const Session* one) { return state_of(*one, view.now) == State::over; });
+}
+
+// Of a long list what has begun last and what begins next, of either at least those that begin together. They are told together or not at
+// all, so that it is true to say from when to when. Which they are changes only when one begins or is over.
 Sessions nearest(const Sessions& sessions, Instant now) {
-  if (sessions.size() <= most_on_agenda) return sessions;
+  const auto by_start = [](const Session* a, const Session* b) { return start_of(*a) < start_of(*b); };
   const auto next =
       std::partition_point(sessions.begin(), sessions.end(), [&](const Session* session) { return start_of(*session) <= now; });
   auto first = next, last = next;
-  const auto count = [&] { return static_cast<std::size_t>(last - first); };
-  const auto take_before = [&](std::size_t most) {
+  const auto reach_back = [&](std::size_t most) {
     while (first != sessions.begin()) {
-      const auto group =
-          std::partition_point(sessions.begin(), first, [&](const Session* one) { return start_of(*one) < start_of(**std::prev(first)); });
-      if (count() > 0 && count() + static_cast<std::size_t>(first - group) > most) return;
+      const auto group = std::lower_bound(sessions.begin(), first, *std::prev(first), by_start);
+      if (first != next && static_cast<std::size_t>(last - group) > most) return;
       first = group;
     }
   };
-  const auto take_after = [&](std::size_t most) {
-    while (last != sessions.end()) {
-      const auto group = std::partition_point(last, sessions.end(), [&](const Session* one) { return start_of(*one) <= start_of(**last); });
-      if (count() > 0 && count() + static_cast<std::size_t>(group - last) > most) return;
-      last = group;
-    }
-  };
-  take_before(most_begun);
-  take_after(most_on_agenda);
-  take_before(most_on_agenda);
+  reach_back(most_begun);
+  while (last != sessions.end()) {
+    const auto group = std::upper_bound(last, sessions.end(), *last, by_start);
+    if (last != next && static_cast<std::size_t>(group - first) > most_on_agenda) break;
+    last = group;
+  }
+  reach_back(most_on_agenda);
   return {first, last};
 }
 
 bool is_only_new(const SessionCard& card) { return card.marks == std::vector{Mark::added}; }
-
-bool is_all_over(const AgendaSlide& slide) {
-  return std::all_of(slide.sessions.begin(), slide.sessions.end(), [](const SessionCard& card) { return card.state == State::over; });
-}
 
 }  // namespace
 
@@ -79,16 +74,15 @@ QuietSlide quiet_slide(const View& view, Quiet why) {
 }
 
 std::vector<Slide> agenda_slides(const View& view) {
-  const auto make = [&](LocalDay day) {
-    AgendaSlide slide{day, {}};
-    const auto all = listed(view, day), told = nearest(all, view.now);
-    for (const Session* session : told) slide.sessions.push_back(view.card_of(*session));
-    slide.is_part = told.size() < all.size();
-    return slide;
-  };
-  auto slide = make(view.today());
-  if (is_all_over(slide) && next_day(view)) slide = make(*next_day(view));
-  if (is_all_over(slide)) return {};
+  AgendaSlide slide{view.today(), {}};
+  auto all = listed(view, slide.day);
+  if (const auto next = next_day(view); next && is_all_over(view, all)) all = listed(view, slide.day = *next);
+  if (is_all_over(view, all)) return {};
+  if (all.size() > most_on_agenda)  // what is over makes room first
+    std::erase_if(all, [&](const Session* session) { return state_of(*session, view.now) == State::over; });
+  const auto told = all.size() > most_on_agenda ? nearest(all, view.now) : all;
+  for (const Session* session : told) slide.sessions.push_back(view.card_of(*session));
+  slide.is_part = told.size() < all.size();
   return {slide};
 }
 

@@ -19,8 +19,8 @@ inline constexpr std::chrono::hours change_still_told{24}, addition_still_told{6
 
 inline constexpr Minutes stale_after{15};  // so old may a server's last word be before the glass says how old it is
 
-/// A loop has to come round while people stand before it: on a day of more sessions, or in a house of more rooms, those are told of that
-/// begin next. Of what has begun already so many find a place beside what is still to come. More only where they begin together.
+/// A loop has to come round while people stand before it: on a day of more sessions those are told that begin next, and of what has begun
+/// already so many find a place beside them; more only where they begin together. In a house of more rooms those that change next.
 inline constexpr std::size_t most_on_agenda = 40, most_begun = 12, most_rooms = 24;
 
 struct Entry {

@@ -31,20 +31,20 @@ RoomNow room_now(const View& view, std::size_t room, const Sessions& today) {
   return result;
 }
 
-// When people may next go there.
-Instant next_begin(const RoomNow& room, Instant now) {
+// When that next changes what people come for: something begins there, or what is on is the last and ends.
+Instant next_turn(const RoomNow& room, Instant now) {
   if (room.now && room.now->start > now) return room.now->start;
-  return room.next ? room.next->start : Instant::max();
+  return room.next ? room.next->start : room.now->end;
 }
 
-// In a house of very many rooms those where something begins next, in their order.
+// In a house of very many rooms those where something begins or ends next, in their order.
 void keep_nearest(std::vector<RoomNow>& rooms, Instant now) {
   if (rooms.size() <= most_rooms) return;
-  std::vector<std::pair<Instant, std::size_t>> begins;  // and which room
-  for (std::size_t room = 0; room < rooms.size(); ++room) begins.emplace_back(next_begin(rooms[room], now), room);
-  std::nth_element(begins.begin(), begins.begin() + most_rooms, begins.end());
+  std::vector<std::pair<Instant, std::size_t>> turns;  // and which room
+  for (std::size_t room = 0; room < rooms.size(); ++room) turns.emplace_back(next_turn(rooms[room], now), room);
+  std::nth_element(turns.begin(), turns.begin() + most_rooms, turns.end());
   std::vector<std::size_t> kept;
-  for (std::size_t place = 0; place < most_rooms; ++place) kept.push_back(begins[place].second);
+  for (std::size_t place = 0; place < most_rooms; ++place) kept.push_back(turns[place].second);
   std::sort(kept.begin(), kept.end());
   std::vector<RoomNow> result;
   for (const auto room : kept) result.push_back(std::move(rooms[room]));
@@ -76,17 +76,16 @@ RoomSlide door_sign(const View& view, std::size_t room, const Sessions& today) {
 std::vector<Slide> now_next_slides(const View& view) {
   NowNextSlide slide{view.today(), {}};
   const auto today = listed(view, view.today());
-  bool any_now = false;
   for (std::size_t room = 0; room < view.schedule.rooms.size(); ++room) {
     if (!shows_room(view.schedule, view.screen, room)) continue;
     auto entry = room_now(view, room, today);
-    any_now |= entry.now.has_value();
     if (entry.now || entry.next) slide.rooms.push_back(std::move(entry));
   }
-  // One room says the same as the agenda, and with nothing on, the quiet slide says it better.
-  if (slide.rooms.size() < 2 || !any_now) return {};
   slide.is_part = slide.rooms.size() > most_rooms;
   keep_nearest(slide.rooms, view.now);
+  // One room says the same as the agenda, and with nothing on, the quiet slide says it better.
+  const auto has_now = [](const RoomNow& room) { return room.now.has_value(); };
+  if (slide.rooms.size() < 2 || std::none_of(slide.rooms.begin(), slide.rooms.end(), has_now)) return {};
   return {slide};
 }
 
