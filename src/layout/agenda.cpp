@@ -20,22 +20,18 @@ std::vector<Section> sections_of(const AgendaSlide& slide, const Context& contex
   return {now, later};
 }
 
-// From when to when what is told begins: "16:00 – 17:30".
-std::string span_of(const AgendaSlide& slide, const Context& context) {
-  return context.words.say("time_range",
-                           {{"start", context.time(slide.sessions.front().start)}, {"end", context.time(slide.sessions.back().start)}});
-}
-
 }  // namespace
 
 std::vector<Draft> lay_out(const AgendaSlide& slide, const Context& context) {
   auto drafts = list_pages(sections_of(slide, context), context);
   const int count = static_cast<int>(drafts.size());
+  // A part of the day says from when to when they begin.
+  const auto span = slide.is_part ? " · " + context.times(slide.sessions.front().start, slide.sessions.back().start) : std::string();
   for (int page = 0; page < count; ++page) {
     auto& draft = drafts[static_cast<std::size_t>(page)];
     draft.title = context.words.say("agenda");
     const auto number = count == 1 ? draft.title : context.words.say("agenda_page", {{"page", page + 1}, {"pages", count}});
-    draft.footer = slide.is_part ? side_by_side({number, span_of(slide, context)}) : number;
+    draft.footer = number + span;
   }
   return drafts;
 }

@@ -39,6 +39,7 @@ struct Context : Setting {
   int px(double units) const { return sizes.px(units); }
   int width_of(std::string_view text, const Font& font) const { return measure(text, font); }
   std::string time(Instant instant) const { return words.time(zone::to_local(zone, instant)); }
+  std::string times(Instant start, Instant end) const { return words.say("time_range", {{"start", time(start)}, {"end", time(end)}}); }
   std::string day(LocalDay day) const { return words.day(day); }
 
   /// The time, with the date before it where that is not `beside`.

@@ -116,8 +116,7 @@ int height_wanted(const Below& below, const Context& context) {
 void add_times(Scene& scene, const SessionCard& session, int x, int width, int top, const Context& context) {
   const Font font = times_font(context);
   const int baseline = baseline_in(top, line_height(font, text_pitch), font);
-  const auto start = context.time(session.start);
-  const auto times = session.end_is_known ? context.words.say("time_range", {{"start", start}, {"end", context.time(session.end)}}) : start;
+  const auto times = session.end_is_known ? context.times(session.start, session.end) : context.time(session.start);
   add_text(scene, context, x, baseline, times, font, context.palette.ink);
   // The tag says when it starts, and the times until when it runs.
   const bool ends_soon = session.state == State::now && session.end - context.now <= Minutes(60);

@@ -24,9 +24,7 @@ std::string kicker_of(const SessionCard& session, const Context& context) {
 }
 
 std::string times_of(const SessionCard& session, const Context& context) {
-  const auto start = context.time(session.start);
-  std::string times =
-      session.end_is_known ? context.words.say("time_range", {{"start", start}, {"end", context.time(session.end)}}) : start;
+  std::string times = session.end_is_known ? context.times(session.start, session.end) : context.time(session.start);
   const auto minutes = static_cast<int>(std::chrono::ceil<Minutes>(session.start - context.now).count());
   if (session.state == State::soon && minutes > 0) times += " · " + context.words.say("starts_in_minutes", {{"minutes", minutes}});
   return times;

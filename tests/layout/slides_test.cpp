@@ -32,6 +32,30 @@ model::Announcement notice(const std::string& text, const std::string& detail = 
 
 }  // namespace
 
+TEST_CASE("an agenda of a part of the day says from when to when, in the order in which its language is read") {
+  struct Row {
+    const char *language, *foot;
+  };
+  auto schedule = test::empty_event();
+  for (int number = 0; number < 80; ++number) {
+    auto& session = test::add(schedule, "S" + std::to_string(number), "2024-06-13 09:00", "2024-06-13 09:05");
+    session.start += Minutes(5 * number);
+    session.end += Minutes(5 * number);
+  }
+  // In Arabic the footer is a line that is read from the right, and each time in it stands by itself.
+  const std::vector<Row> rows{
+      {"en", "Agenda · page 1 of 7 · 09:00 – 12:15"}, {"zh-Hans", " · 09:00 – 12:15"}, {"ar", " · \u206809:00\u2069 – \u206812:15\u2069"}};
+  for (const auto& [language, foot] : rows) {
+    model::Screen screen;
+    screen.languages = {language};
+    const auto page = pages(schedule, "2024-06-13 09:01", {1920, 1080}, screen).front();
+    INFO(to_string(page.scene));
+    CHECK(says(page, foot));
+  }
+  schedule.sessions.resize(20);
+  CHECK_FALSE(says(pages(schedule, "2024-06-13 09:01", {1920, 1080}).front(), " – "));
+}
+
 TEST_CASE("a notice runs along under every slide, which keeps clear of it") {
   auto schedule = day();
   const auto without = pages(schedule, "2024-06-13 09:42", {1920, 1080});
