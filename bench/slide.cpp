@@ -30,7 +30,7 @@ Slide slide_of(const std::string& event, const std::string& at, foyer::Size size
   auto fonts = foyer::paint::Fonts::open(opened->schedule.theme);
   if (!fonts) throw std::runtime_error(fonts.error());
   const auto loop = foyer::app::loop_at(opened->schedule, asked->screen, size, (*fonts)->measure(), asked->now);
-  auto scene = loop.pages[foyer::app::page_up(loop, asked->now).page].scene;
+  auto scene = scene_of(loop, page_up(loop, asked->now));
   return {std::move(scene), opened->schedule.theme, std::move(opened->folders), *std::move(fonts)};
 }
 

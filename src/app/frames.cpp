@@ -56,7 +56,7 @@ Frames::Up Frames::at(Instant now, Size panel) {
   const auto& loop = laid_out_->loop;
   const auto up = page_up(loop, now);
   const Instant until = std::min({up.until, loop.next_change.value_or(up.until), minute_of(now) + Minutes(1)});
-  return {{loop.pages[up.page].scene, screen_.rotation, up.page, loop.since}, until};
+  return {{scene_of(loop, up), screen_.rotation, up.page, loop.since}, until};
 }
 
 Frame Frames::frame(const std::optional<Showing>& before, const Showing& after, Instant due, bool pictures_changed) {

@@ -2,6 +2,7 @@
 
 #include "layout/contrast.h"
 #include "layout/inset.h"
+#include "layout/orbit.h"
 #include "programme/deck.h"
 #include "programme/rotation.h"
 
@@ -65,7 +66,12 @@ Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone
 
 Up page_up(const Loop& loop, Instant now) {
   const auto turn = programme::turn_at(loop.rotation, dwells_of(loop.pages), loop.since, now);
-  return {loop.rotation[turn.step], turn.until};
+  return {loop.rotation[turn.step], turn.since, turn.until};
+}
+
+layout::Scene scene_of(const Loop& loop, const Up& up) {
+  const auto& scene = loop.pages[up.page].scene;
+  return layout::orbited(scene, layout::orbit(up.since, scene.size));
 }
 
 }  // namespace foyer::app

@@ -27,10 +27,13 @@ Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone
 
 struct Up {
   std::size_t page;  // index into the pages
-  Instant until;
+  Instant since, until;
 };
 
 /// The page that is up at `now`.
 Up page_up(const Loop& loop, Instant now);
+
+/// The scene of that page where it stands this time: see layout/orbit.h.
+layout::Scene scene_of(const Loop& loop, const Up& up);
 
 }  // namespace foyer::app

@@ -19,8 +19,8 @@ fs::path numbered(const fs::path& path, std::size_t number) {
   return path.parent_path() / name;
 }
 
-int save(paint::Painter& painter, const layout::Page& page, const fs::path& path) {
-  const auto saved = paint::save_png(painter.paint(page.scene), path);
+int save(paint::Painter& painter, const layout::Scene& scene, const fs::path& path) {
+  const auto saved = paint::save_png(painter.paint(scene), path);
   if (!saved) return print_to_stderr("foyer: " + saved.error()), exit_problem;
   fmt::print("{}\n", path.string());
   return exit_good;
@@ -28,7 +28,7 @@ int save(paint::Painter& painter, const layout::Page& page, const fs::path& path
 
 int save_all(paint::Painter& painter, const Loop& loop, const fs::path& path) {
   for (std::size_t index = 0; index < loop.pages.size(); ++index)
-    if (const int status = save(painter, loop.pages[index], numbered(path, index + 1))) return status;
+    if (const int status = save(painter, loop.pages[index].scene, numbered(path, index + 1))) return status;
   return exit_good;
 }
 
@@ -56,8 +56,9 @@ int snapshot(const SnapshotOptions& options) {
   if (options.slide > static_cast<int>(loop.pages.size()))
     return print_to_stderr(fmt::format("foyer: there is no slide {}; at that time there are {}", options.slide, loop.pages.size())),
            exit_problem;
-  const auto index = options.slide > 0 ? static_cast<std::size_t>(options.slide - 1) : page_up(loop, wanted->now).page;
-  return save(painter, loop.pages[index], options.output);
+  const auto scene =
+      options.slide > 0 ? loop.pages[static_cast<std::size_t>(options.slide - 1)].scene : scene_of(loop, page_up(loop, wanted->now));
+  return save(painter, scene, options.output);
 }
 
 }  // namespace foyer::app

@@ -38,7 +38,7 @@ void add_header(Draft& draft, const Context& context) {
   const Font detail = detail_font(context);
   const int baseline = column.y + header_baseline(context);
   const auto time = context.time(context.now);
-  add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.ink, Align::right);
+  add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.body, Align::right);
 
   // A wide glass has no line below the name: the name leaves room beside it, as far as half of the header.
   const int room = column.width - context.width_of(time, clock) - context.px(3);
@@ -53,7 +53,7 @@ void add_header(Draft& draft, const Context& context) {
   if (lines.empty()) return;
   const int last = lines.size() == 1 ? baseline : second, first = last - pitch * (static_cast<int>(lines.size()) - 1);
   for (std::size_t line = 0; line < lines.size(); ++line)
-    add_text(draft.scene, context, column.x, first + pitch * static_cast<int>(line), lines[line].text, where, draft.palette.ink);
+    add_text(draft.scene, context, column.x, first + pitch * static_cast<int>(line), lines[line].text, where, draft.palette.body);
   const int beside = lines.back().width + context.px(1.8);
   const auto add_detail = [&](const std::string& words, int x, int y) {
     add_text(draft.scene, context, column.x + x, y, words, detail, draft.palette.soft);

@@ -38,7 +38,7 @@ Turn turn_at(const std::vector<std::size_t>& rotation, const std::vector<Seconds
   if (elapsed < Seconds(0)) elapsed += length;
   std::size_t step = 0;
   while (elapsed >= dwells[rotation[step]]) elapsed -= dwells[rotation[step++]];
-  return {step, now + (dwells[rotation[step]] - elapsed)};
+  return {step, now - elapsed, now + (dwells[rotation[step]] - elapsed)};
 }
 
 }  // namespace foyer::programme

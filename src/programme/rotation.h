@@ -21,6 +21,7 @@ Seconds length_of(const std::vector<std::size_t>& rotation, const std::vector<Se
 
 struct Turn {
   std::size_t step;  // index into the rotation
+  Instant since;     // when it began
   Instant until;     // when the next step begins
 };
 

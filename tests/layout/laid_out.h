@@ -1,6 +1,7 @@
 // What the tests of slides share: schedules laid out on glasses of every shape, and what can be said of any page.
 #pragma once
 
+#include "layout/orbit.h"
 #include "layout/pages.h"
 #include "support/catch.h"
 #include "support/fixed_measure.h"
@@ -53,6 +54,17 @@ inline Rect ink(const layout::Text& text) {
 
 inline bool overlap(const Rect& a, const Rect& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
 
+/// Nothing that can be seen leaves the glass, wherever the slide stands against burn-in.
+inline void check_orbits(const layout::Scene& scene) {
+  const Rect glass{0, 0, scene.size.width, scene.size.height};
+  for (const Point by : {Point{-8, -8}, Point{8, -8}, Point{-8, 8}, Point{8, 8}}) {
+    for (const auto& command : layout::orbited(scene, by).commands) {
+      const auto* text = std::get_if<layout::Text>(&command);
+      REQUIRE(glass.contains(text != nullptr ? ink(*text) : layout::bounds(command)));
+    }
+  }
+}
+
 /// All stands inside the glass, no text on another or on a code, and all can be read.
 inline void check_page(const layout::Page& page) {
   INFO(to_string(page.scene));
@@ -67,6 +79,7 @@ inline void check_page(const layout::Page& page) {
     for (const auto& other : inks) REQUIRE_FALSE(overlap(other, box));
     inks.push_back(box);
   }
+  check_orbits(page.scene);
   CHECK(page.dwell >= Seconds(6));
   CHECK(page.smallest_text_arcmin >= 12);
 }
