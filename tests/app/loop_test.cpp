@@ -51,7 +51,7 @@ TEST_CASE("what is up does not depend on how much is laid out") {
   }
 }
 
-TEST_CASE("two days minute by minute, over the change to winter time: always one page, and a next one ahead") {
+TEST_CASE("two days minute by minute, over the change to winter time: always one page, and a next one ahead", "[F49][F52]") {
   const auto schedule = day_over_midnight();
   for (Instant now = test::at(schedule, "2026-10-24 05:00"); now < test::at(schedule, "2026-10-25 13:00"); now += Minutes(1)) {
     const auto loop = app::loop_at(schedule, {}, {1280, 720}, test::fixed_measure(), now);

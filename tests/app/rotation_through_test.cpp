@@ -72,6 +72,6 @@ void memory_stays(int before, int slides) {
 
 }  // namespace
 
-TEST_CASE("slide after slide the memory in use stays what it is") { memory_stays(300, 1000); }
+TEST_CASE("slide after slide the memory in use stays what it is", "[F73]") { memory_stays(300, 1000); }
 
 TEST_CASE("through a hundred thousand slides the memory in use stays what it is", "[.][long]") { memory_stays(25'000, 100'000); }

@@ -73,7 +73,7 @@ Strings texts(const app::Live& live) {
 
 }  // namespace
 
-TEST_CASE("a feed is news of the event, with its picture fetched, and both are there without the network") {
+TEST_CASE("a feed is news of the event, with its picture fetched, and both are there without the network", "[F90]") {
   std::string address;
   std::unique_ptr<TestServer> server;
   server = std::make_unique<TestServer>([&address](Conversation& client) {

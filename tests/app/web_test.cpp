@@ -17,7 +17,7 @@ using source::TestServer;
 using app::Steady;
 using namespace foyer::test;
 
-TEST_CASE("an event at an address is asked for, shown, kept, and there again at a start without a network") {
+TEST_CASE("an event at an address is asked for, shown, kept, and there again at a start without a network", "[F90]") {
   const State state;
   std::string address;
   {
@@ -57,7 +57,7 @@ TEST_CASE("a folder at an address is an event with its companions, and those tha
   CHECK(told == Strings{server.address("/day/logo.png") + ": warning: this picture is left out: the server says 404 Not Found"});
 }
 
-TEST_CASE("whatever a server does, the schedule stays, and staff hear of it in one line") {
+TEST_CASE("whatever a server does, the schedule stays, and staff hear of it in one line", "[F91][F92][F93][F94][F101]") {
   struct Case {
     const char* what;
     TestServer::Script script;

@@ -57,7 +57,8 @@ model::Schedule rich_day(int sessions = 14) {
 
 }  // namespace
 
-TEST_CASE("on every size of glass, at every state of the day, all stands inside the glass and no text on another or on a code") {
+TEST_CASE("on every size of glass, at every state of the day, all stands inside the glass and no text on another or on a code",
+          "[F30][F72]") {
   const auto schedule = rich_day();
   for (const auto size : sizes)
     for (const char* time : {"2024-06-12 19:20", "2024-06-13 07:00", "2024-06-13 08:50", "2024-06-13 09:42", "2024-06-13 12:10",

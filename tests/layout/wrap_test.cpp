@@ -86,7 +86,7 @@ TEST_CASE("every language breaks its lines where its readers expect it") {
   }
 }
 
-TEST_CASE("no line is wider than the column and no character is lost, at every width") {
+TEST_CASE("no line is wider than the column and no character is lost, at every width", "[F30]") {
   const std::string text = "Embracing New Standards and Technologies, ESG Comes into New Era — Donaudampfschifffahrtsgesellschaft";
   std::string all;
   for (const char letter : text)

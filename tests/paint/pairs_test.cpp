@@ -79,7 +79,7 @@ TEST_CASE("the slides of a language that is read from the right are mirrored one
   }
 }
 
-TEST_CASE("on a panel that hangs sideways the portrait layout is shown, turned") {
+TEST_CASE("on a panel that hangs sideways the portrait layout is shown, turned", "[F72]") {
   const Size panel{960, 540};
   const auto upright = pages(turned(panel, 90));
   REQUIRE(upright.front().scene.size == Size{540, 960});

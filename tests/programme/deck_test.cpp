@@ -31,7 +31,7 @@ TEST_CASE("the agenda lists the day from now on, and what was over a moment ago"
   CHECK(agenda(deck_at(schedule, "2024-06-13 10:15")) == Strings{"Opening/now", "Talk/planned", "Party/planned"});
 }
 
-TEST_CASE("every empty state has its slide") {
+TEST_CASE("every empty state has its slide", "[F28]") {
   const auto schedule = two_days();
   CHECK(kinds(deck_at(schedule, "2024-06-01 12:00")).front() == "before-event");
   CHECK(kinds(deck_at(schedule, "2024-06-13 08:00")).front() == "before-day");
@@ -52,7 +52,7 @@ TEST_CASE("before the event the slide tells when doors open and what comes first
   CHECK(quiet.upcoming.front().id == "Opening");
 }
 
-TEST_CASE("past midnight belongs to the evening before until the event day ends") {
+TEST_CASE("past midnight belongs to the evening before until the event day ends", "[F52]") {
   const auto schedule = two_days();
   const auto deck = deck_at(schedule, "2024-06-14 01:00");
   CHECK(agenda(deck) == Strings{"Party/now"});
@@ -61,7 +61,7 @@ TEST_CASE("past midnight belongs to the evening before until the event day ends"
   CHECK(deck_at(schedule, "2024-06-14 04:00").day == zone::parse_day("2024-06-14"));
 }
 
-TEST_CASE("a session that has run since yesterday is on today's list") {
+TEST_CASE("a session that has run since yesterday is on today's list", "[F52]") {
   auto schedule = test::empty_event();
   test::add(schedule, "Hackathon", "2024-06-12 10:00", "2024-06-14 16:00");
   CHECK(agenda(deck_at(schedule, "2024-06-13 12:00")) == Strings{"Hackathon/now"});
@@ -175,7 +175,7 @@ TEST_CASE("at a session's boundary and when a day turns the deck changes") {
     CHECK(changes.count(test::at(schedule, boundary)) == 1);
 }
 
-TEST_CASE("a summer-time change inside the event moves no session on the wall clock") {
+TEST_CASE("a summer-time change inside the event moves no session on the wall clock", "[F49]") {
   auto schedule = test::empty_event("Europe/Berlin");
   test::add(schedule, "Late show", "2026-10-24 23:00", "2026-10-25 02:30");
   test::add(schedule, "Night watch", "2026-10-25 03:30", "2026-10-25 05:00");

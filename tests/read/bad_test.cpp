@@ -36,7 +36,7 @@ std::vector<Expected> expected_problems() {
 
 }  // namespace
 
-TEST_CASE("each of the broken schedules gives its problem at the right line and column") {
+TEST_CASE("each of the broken schedules gives its problem at the right line and column", "[F21][F23][F29]") {
   const auto all = expected_problems();
   CHECK(all.size() >= 50);
   for (const auto& expected : all) {

@@ -50,9 +50,9 @@ TEST_CASE("columns count characters, and carriage returns do not disturb") {
   CHECK(root.members[0].value.position == read::Position{2, 8});
 }
 
-TEST_CASE("a byte order mark is no content") { CHECK(good("\xEF\xBB\xBF{}").position == read::Position{1, 1}); }
+TEST_CASE("a byte order mark is no content", "[F22]") { CHECK(good("\xEF\xBB\xBF{}").position == read::Position{1, 1}); }
 
-TEST_CASE("a key that stands twice is warned about, and the last one holds") {
+TEST_CASE("a key that stands twice is warned about, and the last one holds", "[F24]") {
   const auto parsed = parse_json("x.json", "{\"a\": 1,\n \"a\": 2}");
   REQUIRE(parsed.root.has_value());
   REQUIRE(parsed.problems.size() == 1);
@@ -61,7 +61,7 @@ TEST_CASE("a key that stands twice is warned about, and the last one holds") {
   CHECK(parsed.root->find("a")->number == 2);
 }
 
-TEST_CASE("mistakes that people make are told in their words, where they stand") {
+TEST_CASE("mistakes that people make are told in their words, where they stand", "[F21]") {
   CHECK(starts(fault("{\n \"a\": 1,\n}"), "2:8 this comma has nothing after it"));
   CHECK(starts(fault("[1, 2,]"), "1:6 this comma has nothing after it"));
   CHECK(starts(fault("{\n \"a\": 1\n \"b\": 2}"), "3:2 a comma is missing before this"));
@@ -121,7 +121,7 @@ TEST_CASE("an escape that is none is a problem, wherever in the text it stands")
   }
 }
 
-TEST_CASE("other encodings are named") {
+TEST_CASE("other encodings are named", "[F23]") {
   CHECK(starts(fault(std::string("\xFF\xFE{\0}\0", 6)), "1:1 this file is UTF-16"));
   CHECK(starts(fault(std::string("{\0}\0", 4)), "1:1 this file is UTF-16"));
   CHECK(starts(fault("{\n\"a\": \"M\xFCller\"}"), "2:8 this character is not UTF-8"));
@@ -152,7 +152,7 @@ TEST_CASE("a table with commas, semicolons or tabs is named as that, and nothing
   }
 }
 
-TEST_CASE("limits hold before any harm is done") {
+TEST_CASE("limits hold before any harm is done", "[F25][F26]") {
   CHECK(starts(fault(std::string(1'000'000, '[')), "1:65 this is nested too deep"));
   CHECK(fault(std::string(read::most_bytes + 1, ' ')).find("larger than 32 MB") != std::string::npos);
   std::string keys = "{", values = "[0";
@@ -162,7 +162,7 @@ TEST_CASE("limits hold before any harm is done") {
   CHECK(fault(values + "]").find("more than 1000000 values") != std::string::npos);
 }
 
-TEST_CASE("a text cut off anywhere is a problem with a place, never a crash") {
+TEST_CASE("a text cut off anywhere is a problem with a place, never a crash", "[F21]") {
   const std::string text =
       "{\"event\": {\"title\": \"Open d\u00E9y\"}, \"sessions\": [{\"title\": \"A\\n\", \"start\": \"2024-06-13 09:30\", \"delay\": "
       "-1.5e2, \"full\": true}]}";

@@ -89,7 +89,7 @@ TEST_CASE("rooms are found by id and by any of their names") {
   CHECK(schedule.sessions[0].room == schedule.sessions[1].room);
 }
 
-TEST_CASE("one bad session is left out and named, the rest is kept") {
+TEST_CASE("one bad session is left out and named, the rest is kept", "[F27]") {
   const auto reading = reading_of(with_sessions(
       R"({"title": "A", "start": "2024-06-13 09:00"}, {"title": "B", "start": "never"}, {"title": "C", "start": "2024-06-13 11:00"})"));
   REQUIRE(reading.schedule.has_value());
@@ -98,7 +98,7 @@ TEST_CASE("one bad session is left out and named, the rest is kept") {
   CHECK(reading.problems.size() == 1);
 }
 
-TEST_CASE("whatever one field of a session holds, all other sessions stay as they are") {
+TEST_CASE("whatever one field of a session holds, all other sessions stay as they are", "[F27]") {
   const std::string other = R"({"title": "Other", "start": "2024-06-14 09:00", "end": "2024-06-14 10:00", "room": "Attic"})";
   const auto expected = schedule_of(with_sessions(other)).sessions.front();
   for (const char* key : {"id", "title", "subtitle", "start", "end", "duration", "room", "track", "kind", "speakers", "abstract",
@@ -231,7 +231,7 @@ TEST_CASE("ten thousand sessions of one title and time have ids of their own, an
   CHECK(reading.schedule->sessions.back().id == "a-0900-10000");
 }
 
-TEST_CASE("ten thousand sessions are all read") {
+TEST_CASE("ten thousand sessions are all read", "[F26]") {
   std::string sessions;
   for (int index = 0; index < 10'000; ++index) {
     const auto day = std::to_string(10 + index % 5), minute = std::to_string(10 + index / 5 % 50);
@@ -243,7 +243,7 @@ TEST_CASE("ten thousand sessions are all read") {
   CHECK(schedule.rooms.size() == 10'000);
 }
 
-TEST_CASE("a text is one clean line, however it was written, and one of nothing but spaces is none") {
+TEST_CASE("a text is one clean line, however it was written, and one of nothing but spaces is none", "[F30]") {
   const auto schedule = schedule_of(with_sessions(
       R"({"title": {"en": "Line one\nline two\ttab ", "fr": "\u202Eligne"}, "subtitle": " \n ", "start": "2024-06-13 09:30", "room": "Main\nHall",
     "speakers": [" Ada  Lovelace"]})"));
@@ -255,7 +255,7 @@ TEST_CASE("a text is one clean line, however it was written, and one of nothing 
   CHECK(model::in_language(schedule.speakers.front().name, "en") == "Ada Lovelace");
 }
 
-TEST_CASE("a schedule that lost all its sessions to a slip is not whole, one that has none yet is") {
+TEST_CASE("a schedule that lost all its sessions to a slip is not whole, one that has none yet is", "[F28]") {
   CHECK_FALSE(reading_of(R"({"event": {"title": "Open day"}, "session": [{"title": "Welcome", "start": "2024-06-13 09:30"}]})").whole);
   CHECK_FALSE(reading_of(with_sessions(R"({"title": "Welcome", "start": "13.06.2024 09:30"})")).whole);
   CHECK(reading_of(with_sessions(R"({"title": "Welcome", "start": "13.06.2024 09:30"}, {"title": "Tour", "start": "2024-06-13 10:30"})"))

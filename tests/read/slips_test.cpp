@@ -156,7 +156,7 @@ TEST_CASE("minutes as a text keep to the limits of the number") {
   CHECK(with_fields(R"("duration": "01:30")").problems.empty());
 }
 
-TEST_CASE("of two sessions with one id both are kept, the first with its id") {
+TEST_CASE("of two sessions with one id both are kept, the first with its id", "[F29]") {
   const auto reading = reading_of(R"({"event": {"title": "x"}, "sessions": [
  {"id": "a", "title": "Welcome", "start": "2024-06-13 09:30"},
  {"id": "a", "title": "Closing", "start": "2024-06-13 17:00"},

@@ -14,14 +14,14 @@ constexpr double least = 0, most = 0.999999;
 
 }  // namespace
 
-TEST_CASE("after an answer the next request comes after the interval, and up to a tenth later") {
+TEST_CASE("after an answer the next request comes after the interval, and up to a tenth later", "[F102]") {
   CHECK(wait_before_next(60s, 0, {}, least) == 60s);
   CHECK(wait_before_next(60s, 0, {}, 0.5) == 63s);
   CHECK(wait_before_next(1h, 0, {}, least) == 1h);
   CHECK(wait_before_next(60s, 0, 10min, least) == 60s);  // nothing to be patient about
 }
 
-TEST_CASE("after failures the wait grows from the interval to a quarter of an hour, spread over half of it") {
+TEST_CASE("after failures the wait grows from the interval to a quarter of an hour, spread over half of it", "[F102]") {
   struct Row {
     Seconds interval;
     int failures;

@@ -38,7 +38,7 @@ TEST_CASE("a certificate of an authority that the request or the environment nam
   CHECK(content_of(fetch_from(server, {})).bytes == "safe");
 }
 
-TEST_CASE("a certificate that is bad is told by what is bad about it, and nothing is asked") {
+TEST_CASE("a certificate that is bad is told by what is bad about it, and nothing is asked", "[F99]") {
   const Authority authority;
   struct Row {
     Identity identity;
@@ -56,7 +56,7 @@ TEST_CASE("a certificate that is bad is told by what is bad about it, and nothin
   }
 }
 
-TEST_CASE("an authority that this computer does not know is not believed") {
+TEST_CASE("an authority that this computer does not know is not believed", "[F99]") {
   const Authority authority;
   const Identity identity = make_identity("127.0.0.1", always, &authority.identity);
   const TestServer server(answers, &identity);
@@ -67,7 +67,7 @@ TEST_CASE("an authority that this computer does not know is not believed") {
   CHECK(server.requests().empty());
 }
 
-TEST_CASE("https never leads to http") {
+TEST_CASE("https never leads to http", "[F99]") {
   const Authority authority;
   const Identity identity = make_identity("127.0.0.1", always, &authority.identity);
   const TestServer plain(answers);

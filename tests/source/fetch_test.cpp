@@ -53,7 +53,7 @@ TEST_CASE("what is at hand already is named, and not sent again where it is stil
   CHECK(holds(server.requests().back(), "If-Modified-Since: Thu, 13 Jun 2024 07:42:00 GMT\r\n"));
 }
 
-TEST_CASE("a server that says \"not modified\" of what was never asked so is not believed") {
+TEST_CASE("a server that says \"not modified\" of what was never asked so is not believed", "[F101]") {
   const TestServer server(always_answers("304 Not Modified"));
   CHECK(failure_of(fetch(request_for(server.address()))) == "the server says 304 Not Modified");
 }
@@ -108,7 +108,7 @@ TEST_CASE("the name and password in an address go to the server") {
   CHECK(holds(server.requests().at(0), "Authorization: Basic YWRhOmxvdmVsYWNl\r\n"));
 }
 
-TEST_CASE("a proxy is asked where the environment names one, and not for the hosts that it excepts") {
+TEST_CASE("a proxy is asked where the environment names one, and not for the hosts that it excepts", "[F107]") {
   const TestServer proxy(always_answers("200 OK", "by the proxy")), server(always_answers("200 OK", "by the server"));
   const Variable http("http_proxy", proxy.address("").c_str()), all("all_proxy", nullptr);
   {

@@ -35,7 +35,7 @@ Limits in_all(std::chrono::milliseconds time) {
 
 }  // namespace
 
-TEST_CASE("a server that never answers, or only half, is given up") {
+TEST_CASE("a server that never answers, or only half, is given up", "[F93][F98]") {
   CHECK(failure([](Conversation& client) { client.hold(); }, in_all(200ms)) == "took longer than 200 ms");
   CHECK(failure(
             [](Conversation& client) {
@@ -51,7 +51,7 @@ TEST_CASE("a server that never answers, or only half, is given up") {
             in_all(200ms)) == "took longer than 200 ms");
 }
 
-TEST_CASE("a server that keeps sending a little is given up all the same") {
+TEST_CASE("a server that keeps sending a little is given up all the same", "[F93]") {
   CHECK(failure(
             [](Conversation& client) {
               client.send("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
@@ -68,7 +68,7 @@ TEST_CASE("a server that keeps sending a little is given up all the same") {
             in_all(300ms)) == "took longer than 300 ms");
 }
 
-TEST_CASE("a server that grows slow, or silent, is given up before all of the time is over") {
+TEST_CASE("a server that grows slow, or silent, is given up before all of the time is over", "[F93][F98]") {
   auto limits = in_all(1h);
   limits.patience = 1s;
   CHECK(failure([](Conversation& client) { client.hold(); }, limits) == "takes the question, but does not answer");
@@ -92,7 +92,7 @@ TEST_CASE("a chain of slow redirects has no more time than one answer") {
   CHECK(server.requests().size() < 4);
 }
 
-TEST_CASE("an answer that is cut short is not taken for whole") {
+TEST_CASE("an answer that is cut short is not taken for whole", "[F92]") {
   CHECK(failure([](Conversation& client) { client.send("HTTP/1.1 200 OK\r\nContent-Length: 5678\r\n\r\n" + std::string(1234, 'x')); }) ==
         "ends after 1234 of 5678 bytes");
   CHECK(failure([](Conversation& client) { client.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"); }) ==
@@ -105,7 +105,7 @@ TEST_CASE("more than was announced is not taken, and the answer is what was anno
   CHECK(content_of(fetch(request_for(server.address()))).bytes == "good");
 }
 
-TEST_CASE("a body without end is given up at the limit, whether announced or not, packed or not") {
+TEST_CASE("a body without end is given up at the limit, whether announced or not, packed or not", "[F94][F95]") {
   const std::string piece(65536, 'x');
   for (const char* head : {"Transfer-Encoding: chunked\r\n\r\n40000000\r\n", "Connection: close\r\n\r\n"}) {
     const TestServer server([&](Conversation& client) {
@@ -151,7 +151,7 @@ TEST_CASE("an error with a body without end is the error") {
         }) == "the server says 500 Internal Server Error");
 }
 
-TEST_CASE("headers without end are given up") {
+TEST_CASE("headers without end are given up", "[F96]") {
   const std::string header = "X-A: " + std::string(1000, 'a') + "\r\n";
   const TestServer server([&](Conversation& client) {
     client.send("HTTP/1.1 200 OK\r\n");
@@ -182,7 +182,7 @@ TEST_CASE("what does not speak as a web server does is told apart") {
   CHECK(failure([](Conversation& client) { client.send("<html>an old one</html>"); }) == "does not answer as a web server does");
 }
 
-TEST_CASE("nobody at that door, and no computer of that name, are said") {
+TEST_CASE("nobody at that door, and no computer of that name, are said", "[F100]") {
   std::string address;
   {
     const TestServer gone([](Conversation&) {});
@@ -194,7 +194,7 @@ TEST_CASE("nobody at that door, and no computer of that name, are said") {
         "no computer named nobody.test can be found: is the name right, and the network up?");
 }
 
-TEST_CASE("a name whose look-up hangs is given up") {
+TEST_CASE("a name whose look-up hangs is given up", "[F100]") {
   const HangingName hangs("hangs.test");
   auto request = request_for("http://hangs.test/");
   request.limits.to_connect = 200ms;

@@ -46,7 +46,7 @@ TEST_CASE("redirects of every kind are followed, three at the most") {
   }
 }
 
-TEST_CASE("a server that sends foyer in a circle is asked four times") {
+TEST_CASE("a server that sends foyer in a circle is asked four times", "[F97]") {
   const TestServer server([](Conversation& client) { client.answer("301 Moved", "", "Location: /schedule.json\r\n"); });
   CHECK(failure_of(fetch(request_for(server.address()))) == "redirects more than 3 times");
   CHECK(server.requests().size() == 4);
@@ -57,14 +57,14 @@ TEST_CASE("a redirect without an address is a failure of its own") {
   CHECK(failure_of(fetch(request_for(server.address()))) == "the server says 302");
 }
 
-TEST_CASE("a redirect leads to no file and to no other kind of server") {
+TEST_CASE("a redirect leads to no file and to no other kind of server", "[F97]") {
   for (const char* location : {"file:///etc/passwd", "ftp://example.org/a", "gopher://127.0.0.1:6379/_x", "dict://127.0.0.1/", "data:,x"}) {
     INFO(location);
     CHECK(refused(location) == "redirects to what is no http or https address: not followed");
   }
 }
 
-TEST_CASE("a redirect leads to nowhere that only insiders come to") {
+TEST_CASE("a redirect leads to nowhere that only insiders come to", "[F97]") {
   for (const char* host : {"169.254.169.254", "10.0.0.1", "192.168.1.1", "127.0.0.2", "[::1]", "[fe80::1]", "0.0.0.0", "2130706434",
                            "[::ffff:127.0.0.2]", "0x7f.2"}) {
     INFO(host);
@@ -77,7 +77,7 @@ TEST_CASE("a redirect leads to nowhere that only insiders come to") {
         "followed");
 }
 
-TEST_CASE("nor does a redirect to a name that stands for such an address") {
+TEST_CASE("nor does a redirect to a name that stands for such an address", "[F97]") {
   const Name inside("inside.test", {{"127.0.0.1"}}), link("link.test", {{"169.254.7.7", "127.0.0.1"}});
   CHECK(holds(refused("http://inside.test/"), "leads to inside.test, which is at 127.0.0.1, this computer itself: not followed"));
   CHECK(holds(refused("http://localhost/"), "this computer itself: not followed"));

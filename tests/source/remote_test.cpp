@@ -122,7 +122,7 @@ TEST_CASE("what was accepted is named to the server, and grows younger each time
   CHECK(remote.kept()->as_of == morning + 60s);
 }
 
-TEST_CASE("an answer that was not accepted is asked for again in full, and the older one stays") {
+TEST_CASE("an answer that was not accepted is asked for again in full, and the older one stays", "[F101]") {
   std::string body = "good";
   const TestServer server([&](Conversation& client) {
     const bool known = client.head().find("If-None-Match: \"" + body) != std::string::npos;
@@ -139,7 +139,7 @@ TEST_CASE("an answer that was not accepted is asked for again in full, and the o
   CHECK(ask(remote, start + 180s) == Fetched(NotModified()));
 }
 
-TEST_CASE("a server that fails is asked later and later, as it wishes where it says so, and at the old pace once it answers") {
+TEST_CASE("a server that fails is asked later and later, as it wishes where it says so, and at the old pace once it answers", "[F101]") {
   std::string status = "500 Oh", headers;
   const TestServer server([&](Conversation& client) { client.answer(status, "", headers); });
   Remote remote(request_for(server.address()), in_memory());
@@ -160,7 +160,7 @@ TEST_CASE("a server that fails is asked later and later, as it wishes where it s
   CHECK(server.requests().size() == 7);
 }
 
-TEST_CASE("a start without a network has the last good answer, as of when it was last confirmed") {
+TEST_CASE("a start without a network has the last good answer, as of when it was last confirmed", "[F90]") {
   const TemporaryFolder folder;
   std::string address;
   {
@@ -201,7 +201,7 @@ TEST_CASE("an answer that cannot be written is told, and shown all the same") {
   CHECK(remote.kept()->content.bytes == "a");
 }
 
-TEST_CASE("a remote that goes away ends its request at once, whatever the server does") {
+TEST_CASE("a remote that goes away ends its request at once, whatever the server does", "[F82]") {
   for (const char* sent : {"", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"}) {
     std::promise<void> asked;
     const TestServer server([&](Conversation& client) {

@@ -29,7 +29,7 @@ TEST_CASE("the weight of a fade rises from none to all, slow at both ends, and i
   }
 }
 
-TEST_CASE("a fade that is always on time draws 60 frames a second and ends on all of the new picture") {
+TEST_CASE("a fade that is always on time draws 60 frames a second and ends on all of the new picture", "[F67]") {
   Fade fade(start, 500ms, at_60);
   int frames = 1;
   while (fade.frame(fade.due()) < full_weight) {
@@ -41,7 +41,7 @@ TEST_CASE("a fade that is always on time draws 60 frames a second and ends on al
   CHECK(fade.due() == start + 500ms);
 }
 
-TEST_CASE("frames that were missed are left out, and the next comes at its own time") {
+TEST_CASE("frames that were missed are left out, and the next comes at its own time", "[F67]") {
   Fade fade(start, 500ms, at_60);
   fade.frame(fade.due());
   fade.frame(start + 103ms);
@@ -59,7 +59,7 @@ TEST_CASE("a fade shorter than a frame is one frame") {
   CHECK(fade.frame(fade.due()) == full_weight);
 }
 
-TEST_CASE("frames come as often as leave half of the time free, 60 a second at most, and not at all below 15") {
+TEST_CASE("frames come as often as leave half of the time free, 60 a second at most, and not at all below 15", "[F66]") {
   struct Row {
     std::chrono::nanoseconds cost;
     std::optional<std::chrono::nanoseconds> length;
@@ -72,7 +72,7 @@ TEST_CASE("frames come as often as leave half of the time free, 60 a second at m
   }
 }
 
-TEST_CASE("a fade on a slow machine has fewer frames, each on time by its own measure, and ends with the same picture") {
+TEST_CASE("a fade on a slow machine has fewer frames, each on time by its own measure, and ends with the same picture", "[F87]") {
   Fade fade(start, 500ms, 50ms);
   int frames = 1;
   while (fade.frame(fade.due()) < full_weight) {

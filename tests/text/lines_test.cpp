@@ -97,7 +97,7 @@ TEST_CASE("cleaning takes ASCII as it stands, and gives what cleaning by charact
       }
 }
 
-TEST_CASE("cleaning makes one line and takes out what only upsets a layout") {
+TEST_CASE("cleaning makes one line and takes out what only upsets a layout", "[F30]") {
   CHECK(clean("  a\tb\r\nc  ") == "a b c");
   CHECK(clean(std::string("x\0y\x07z", 5)) == "xyz");
   CHECK(clean("a\u202Eb\u200Bc\uFEFF") == "abc");

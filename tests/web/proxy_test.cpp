@@ -39,7 +39,7 @@ TEST_CASE("each scheme has its proxy, but for the hosts that are excepted") {
   }
 }
 
-TEST_CASE("proxies come from the environment, small letters first, and HTTP_PROXY does not count") {
+TEST_CASE("proxies come from the environment, small letters first, and HTTP_PROXY does not count", "[F107]") {
   const Variable all("all_proxy", nullptr), all_large("ALL_PROXY", nullptr), http("http_proxy", nullptr), http_large("HTTP_PROXY", "evil"),
       https("https_proxy", "safe"), https_large("HTTPS_PROXY", "other"), none("no_proxy", ""), none_large("NO_PROXY", "localhost");
   const auto proxies = proxies_of_environment();

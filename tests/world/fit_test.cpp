@@ -178,6 +178,6 @@ void check_decks(std::size_t step) {
 
 }  // namespace
 
-TEST_CASE("some real titles, names and rooms fit every layout at every size") { check_decks(25); }
+TEST_CASE("some real titles, names and rooms fit every layout at every size", "[F30][F72]") { check_decks(25); }
 
 TEST_CASE("all real titles, names and rooms fit every layout at every size", "[.all]") { check_decks(1); }
