@@ -1,28 +1,15 @@
 #include "app/frames.h"
 
 #include "support/catch.h"
+#include "support/memory.h"
 
-#include <malloc.h>
 #include <stdlib.h>
 
 #include <filesystem>
 
-#if defined(__SANITIZE_ADDRESS__)
-// Of the sanitizer's runtime, whose header GCC does not install.
-extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // NOLINT(bugprone-reserved-identifier)
-#endif
-
 using namespace foyer;
 
 namespace {
-
-std::size_t bytes_in_use() {
-#if defined(__SANITIZE_ADDRESS__)
-  return __sanitizer_get_current_allocated_bytes();
-#else
-  return mallinfo2().uordblks;
-#endif
-}
 
 // The sample event's days over and over, each page that is up in its turn, painted.
 struct Rotation {
@@ -59,13 +46,13 @@ struct Rotation {
 void memory_stays(int before, int slides) {
   Rotation rotation;
   for (int slide = 0; slide < before; ++slide) rotation.turn();
-  const auto then = bytes_in_use();
+  const auto then = test::bytes_in_use();
   std::string course;
   for (int slide = 0; slide < slides; ++slide) {
     rotation.turn();
-    if (slide % (slides / 10) == 0) course += " " + std::to_string(bytes_in_use());
+    if (slide % (slides / 10) == 0) course += " " + std::to_string(test::bytes_in_use());
   }
-  const auto now = bytes_in_use();
+  const auto now = test::bytes_in_use();
   INFO("bytes in use after " << before << " slides: " << then << ", in the course of " << slides << " more:" << course << " " << now);
   CHECK(now < then + 2'000'000);
 }

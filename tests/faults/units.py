@@ -1,7 +1,11 @@
 """The faults that a test of one folder causes by itself: those of Catch2 that carry a fault's identifier as their tag."""
 
+import pathlib
 import subprocess
 import xml.etree.ElementTree as ElementTree
+
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 
 def programs(build):
@@ -12,7 +16,7 @@ def try_all(program, identifiers, folder, environment):
     """(identifiers, what happens, None or why it did not survive) of each test."""
     report = folder / f"{program.name}.xml"
     wanted = ",".join(f"[{identifier}]" for identifier in identifiers)
-    done = subprocess.run([program, wanted, "--reporter", "xml", "--out", report], env=environment, capture_output=True, text=True)
+    done = subprocess.run([program, wanted, "--reporter", "xml", "--out", report], env=environment, capture_output=True, text=True, cwd=ROOT)
     try:
         cases = ElementTree.parse(report).getroot().findall(".//TestCase")
     except (OSError, ElementTree.ParseError):
