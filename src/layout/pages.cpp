@@ -85,7 +85,7 @@ std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, cons
                                       .logo = deck.logo,
                                       .event_day = deck.day,
                                       .today = deck.today,
-                                      .now = now,
+                                      .now = std::chrono::floor<Minutes>(now),
                                       .as_of = deck.as_of},
                                      deck.languages, wordings);
   const Band band = band_of(deck.notices, whole);

@@ -21,7 +21,8 @@ struct Page {
   std::vector<programme::SessionCard> sessions;  // those that stand on this page
 };
 
-/// Every slide of the deck as one or more pages, in the deck's order; never empty. `zone` tells the time on the glass.
+/// Every slide of the deck as one or more pages, in the deck's order; never empty. `zone` tells the time on the glass. The pages of all
+/// instants of a minute are the same.
 std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone,
                            const Measure& measure, Instant now);
 

@@ -180,6 +180,14 @@ TEST_CASE("only the minute differs from one minute to the next") {
   CHECK(box.x > 1920 / 2);
 }
 
+TEST_CASE("in every second of a minute the pages are the same") {
+  const auto schedule = rich_day();
+  const auto slides = test::screen_of(model::SlideKind::now_next);
+  const auto first = pages(schedule, "2024-06-13 09:42", {1280, 720}, slides);
+  for (const std::string second : {"09:42:01", "09:42:30", "09:42:59"})
+    CHECK(to_string(pages(schedule, "2024-06-13 " + second, {1280, 720}, slides)[0].scene) == to_string(first[0].scene));
+}
+
 TEST_CASE("slides in a language that is read from the right are the mirrored slides of one that is not") {
   auto schedule = rich_day();
   model::Screen arabic, english;
