@@ -1,20 +1,41 @@
 #include "stage/blend.h"
 
 #include <cassert>
+#include <cstring>
 
 namespace foyer::stage {
+namespace {
+
+/// Single channels, each in a lane of 16 bits, which holds every sum below. GCC and clang make one packed instruction of each operation
+/// on such a type, so that the speed of a fade does not hang on what an optimiser sees in a loop.
+using Lanes = std::uint16_t __attribute__((vector_size(16)));
+constexpr std::size_t pixels_at_once = sizeof(Lanes) / sizeof(std::uint32_t);
+
+struct Weights {
+  std::uint16_t from, to;
+};
+
+Lanes sums(Lanes from, Lanes to, Weights weights) { return from * weights.from + to * weights.to + 128; }
+
+template <std::size_t count>
+void blend_pixels(const std::uint32_t* from, const std::uint32_t* to, std::uint32_t* out, Weights weights) {
+  Lanes old_lanes{}, new_lanes{};
+  std::memcpy(&old_lanes, from, count * sizeof *from);
+  std::memcpy(&new_lanes, to, count * sizeof *to);
+  const Lanes even = sums(old_lanes & 0xFF, new_lanes & 0xFF, weights) >> 8;
+  const Lanes odd = sums(old_lanes >> 8, new_lanes >> 8, weights) & 0xFF00;
+  const Lanes both = even | odd;
+  std::memcpy(out, &both, count * sizeof *out);
+}
+
+}  // namespace
 
 void blend(const std::uint32_t* from, const std::uint32_t* to, std::uint32_t* out, std::size_t pixels, int weight) {
   assert(weight >= 0 && weight <= full_weight);
-  const auto* old_bytes = reinterpret_cast<const std::uint8_t*>(from);
-  const auto* new_bytes = reinterpret_cast<const std::uint8_t*>(to);
-  auto* out_bytes = reinterpret_cast<std::uint8_t*>(out);
-  const auto new_weight = static_cast<std::uint16_t>(weight);
-  const auto old_weight = static_cast<std::uint16_t>(full_weight - weight);
-  const std::size_t count = pixels * sizeof(std::uint32_t);
-  for (std::size_t at = 0; at < count; ++at) {  // every sum fits 16 bits, so that eight of them fit a vector
-    out_bytes[at] = static_cast<std::uint8_t>((old_bytes[at] * old_weight + new_bytes[at] * new_weight + 128) >> 8);
-  }
+  const Weights weights{static_cast<std::uint16_t>(full_weight - weight), static_cast<std::uint16_t>(weight)};
+  std::size_t at = 0;
+  for (; at + pixels_at_once <= pixels; at += pixels_at_once) blend_pixels<pixels_at_once>(from + at, to + at, out + at, weights);
+  for (; at < pixels; ++at) blend_pixels<1>(from + at, to + at, out + at, weights);
 }
 
 }  // namespace foyer::stage

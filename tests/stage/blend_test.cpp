@@ -53,6 +53,32 @@ TEST_CASE("a blend never leaves the two values, and moves from the one to the ot
   CHECK(orderly);
 }
 
+TEST_CASE("a blend is the rounded mean of both values by their weights, for every pair of values and every weight") {
+  const auto from = old_values(), to = new_values();
+  bool right = true;
+  for (std::uint32_t weight = 0; weight <= full_weight; ++weight) {
+    const auto now = mixed(from, to, static_cast<int>(weight));
+    for (std::uint32_t at = 0; at < now.pixels.size(); ++at) {
+      const std::uint32_t mean = (at % 256 * (full_weight - weight) + at / 256 * weight + 128) / 256;
+      right = right && now.pixels[at] == (0xFF000000U | mean);
+    }
+  }
+  CHECK(right);
+}
+
+TEST_CASE("every channel of a pixel and every place in a row blends alike") {
+  const auto from = busy({37, 1}, 1), to = busy({37, 1}, 2);
+  for (const int weight : {1, 77, 128, 255}) {
+    const auto row = mixed(from, to, weight);
+    for (std::size_t at = 0; at < row.pixels.size(); ++at) {
+      for (const unsigned shift : {0U, 8U, 16U, 24U}) {
+        const auto channel = [&](const paint::Image& image) { return static_cast<int>(image.pixels[at] >> shift & 0xFF); };
+        CHECK(channel(row) == (channel(from) * (full_weight - weight) + channel(to) * weight + 128) / full_weight);
+      }
+    }
+  }
+}
+
 TEST_CASE("opaque pixels blend to opaque pixels, each channel by itself, rounded") {
   CHECK(mixed(plain({1, 1}, 0xFF000000U), plain({1, 1}, 0xFFFF8001U), 128).pixels.front() == 0xFF804001U);
 }
