@@ -31,12 +31,20 @@ struct XClosing {
   return named;
 }
 
+int forgive(Display* /*display*/, XErrorEvent* /*error*/) { return 0; }
+
+/// Its subsystem is SDL_SYSWM_UNKNOWN where SDL has nothing to tell.
+SDL_SysWMinfo system_of(SDL_Window* window) {
+  SDL_SysWMinfo info{};
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) info.subsystem = SDL_SYSWM_UNKNOWN;
+  return info;
+}
+
 }  // namespace
 
 int connection_of(SDL_Window* window) {
-  SDL_SysWMinfo info;
-  SDL_VERSION(&info.version);
-  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) return -1;
+  const SDL_SysWMinfo info = system_of(window);
   switch (info.subsystem) {
     case SDL_SYSWM_X11: return XConnectionNumber(info.info.x11.display);
     case SDL_SYSWM_WAYLAND: return wl_display_get_fd(info.info.wl.display);
@@ -48,12 +56,20 @@ bool window_manager_answers() {
   const std::unique_ptr<Display, XClosing> display(XOpenDisplay(nullptr));
   if (!display) return false;
   // A window manager that died leaves its name on the root: asking its window is an error, which by default ends the program.
-  const auto handler_before = XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });
+  const auto handler_before = XSetErrorHandler(forgive);
   const Atom check = XInternAtom(display.get(), "_NET_SUPPORTING_WM_CHECK", False);
   const ::Window manager = named_by(display.get(), XDefaultRootWindow(display.get()), check);
   const bool answers = manager != 0 && named_by(display.get(), manager, check) == manager;
   XSetErrorHandler(handler_before);
   return answers;
+}
+
+void forgiving_refusals(SDL_Window* window, const std::function<void()>& work) {
+  const auto handler_before = XSetErrorHandler(forgive);
+  work();
+  // Refusals come later than their requests.
+  if (const SDL_SysWMinfo info = system_of(window); info.subsystem == SDL_SYSWM_X11) XSync(info.info.x11.display, False);
+  XSetErrorHandler(handler_before);
 }
 
 }  // namespace foyer::stage

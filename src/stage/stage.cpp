@@ -5,6 +5,7 @@
 #include "stage/fade.h"
 #include "stage/quiet_log.h"
 #include "stage/sleeper.h"
+#include "stage/stopwatch.h"
 #include "stage/window.h"
 
 #include <algorithm>
@@ -65,15 +66,16 @@ void Stage::State::show(paint::Image next) {
 }
 
 void Stage::State::show_between(const paint::Image& from, const paint::Image& to, int weight) {
-  const auto begin = Steady::now();
+  const Stopwatch stopwatch;
   window->show_between(from, to, weight);
-  costs.add(Steady::now() - begin);
+  costs.add(stopwatch.cost(window->longest_wait()));
 }
 
 /// As the last frame of a cross-fade, so that its cost tells when the machine has become fast enough to fade again.
 void Stage::State::cut_to(paint::Image next) {
   fade.reset();
   previous = {};
+  window->load(image, next);
   show_between(image, next, full_weight);
   image = std::move(next);
 }
@@ -82,11 +84,10 @@ void Stage::State::play_frame(Steady::time_point now) {
   const int weight = fade->frame(now);
   ++count.frames;
   count.late += fade->late() ? 1 : 0;
-  if (weight == full_weight) {
-    show(std::move(image));
-  } else {
-    show_between(previous, image, weight);
-  }
+  show_between(previous, image, weight);
+  if (weight < full_weight) return;
+  fade.reset();
+  previous = {};
 }
 
 Happened Stage::State::look() {
@@ -95,7 +96,7 @@ Happened Stage::State::look() {
   happened.quit = (seen.quit_key && options.quit_keys) || (seen.closed && (options.window || options.quit_keys));
   happened.resized = seen.resized;
   const bool shown = !image.pixels.empty();
-  if (shown && (seen.resized || (seen.uncovered && !fade))) show(std::move(image));
+  if (shown && (seen.resized || seen.lost || (seen.uncovered && !fade))) show(std::move(image));
   const auto now = Steady::now();
   if (fade && now >= fade->due()) play_frame(now);
   return happened;
@@ -133,7 +134,10 @@ void Stage::fade_to(paint::Image image) {
   if (!frame_length) return state.cut_to(std::move(image));
   state.previous = state.fade ? between(std::move(state.previous), state.image, state.fade->weight()) : std::move(state.image);
   state.image = std::move(image);
-  state.fade.emplace(Steady::now(), state.options.fade, *frame_length);
+  state.window->load(state.previous, state.image);
+  // Frames that come faster than the display shows them would only wait for it.
+  const auto length = std::max(*frame_length, state.window->longest_wait());
+  state.fade.emplace(Steady::now(), state.options.fade, length);
   ++state.count.fades;
 }
 
@@ -142,7 +146,8 @@ void Stage::patch(const paint::Image& part, Point at) {
   const Rect box{at.x, at.y, part.size.width, part.size.height};
   if (!Rect{0, 0, state.image.size.width, state.image.size.height}.contains(box))
     return;  // of another size of the glass: a whole one follows
-  if (!lay(part, state.image, at) || state.fade) return;
+  if (!lay(part, state.image, at)) return;
+  if (state.fade) return state.window->load(state.previous, state.image);
   state.window->show(state.image, box);
 }
 
@@ -157,8 +162,12 @@ Happened Stage::wait(std::optional<Steady::time_point> until, const std::vector<
 
 long Stage::presents() const { return state_->window->presents(); }
 
+long Stage::pixels_handed_over() const { return state_->window->pixels(); }
+
 FadeCount Stage::fade_count() const { return state_->count; }
 
 std::string Stage::driver() const { return state_->window->driver(); }
+
+const Presenting& Stage::presenting() const { return state_->window->presenting(); }
 
 }  // namespace foyer::stage

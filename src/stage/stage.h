@@ -15,11 +15,15 @@ namespace foyer::stage {
 
 using Steady = std::chrono::steady_clock;
 
+/// How pictures get onto the display: through the window's surface, or through textures that a graphics driver mixes.
+enum class Present { automatic, surface, texture };
+
 struct Options {
-  std::optional<Size> window;  // a plain window of that size; nothing: full screen
-  int display = 0;             // from 0
-  bool quit_keys = true;       // Escape and q leave
+  std::optional<Size> window = {};  // a plain window of that size; nothing: full screen
+  int display = 0;                  // from 0
+  bool quit_keys = true;            // Escape and q leave
   std::chrono::milliseconds fade{500};
+  Present present = Present::automatic;  // textures, where a graphics driver makes them the cheaper way
   std::string title = "foyer";
 };
 
@@ -35,6 +39,12 @@ struct FadeCount {
   long fades = 0;
   long frames = 0;
   long late = 0;  // those of the frames that came so late that the eye may see it: Fade::late
+};
+
+/// Which way was taken, and why, in words for a log.
+struct Presenting {
+  bool textures = false;
+  std::string why;
 };
 
 class Stage {
@@ -63,11 +73,17 @@ class Stage {
   /// How often pixels were handed to the display since the start: a still slide does not move it.
   long presents() const;
 
+  /// How many pixels were handed over since the start: all of a picture, of a patch its own. A fade hands over all of them for each
+  /// frame, with textures once.
+  long pixels_handed_over() const;
+
   /// The cross-fades since the start.
   FadeCount fade_count() const;
 
   /// SDL's name of the driver in use: "x11".
   std::string driver() const;
+
+  const Presenting& presenting() const;
 
  private:
   Stage();

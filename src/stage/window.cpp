@@ -1,16 +1,15 @@
 #include "stage/window.h"
 
-#include "stage/blend.h"
 #include "stage/display_server.h"
 #include "stage/driver.h"
+#include "stage/open_glass.h"
+#include "stage/surface_glass.h"
 
 #include <SDL.h>
 
 #include <algorithm>
 #include <array>
-#include <cassert>
-#include <cstdint>
-#include <vector>
+#include <utility>
 
 namespace foyer::stage {
 namespace {
@@ -58,49 +57,13 @@ Error no_such_display(int display, int count) {
   return {"there is no display " + std::to_string(display) + ": this machine has " + std::to_string(count) + ", counted from 0"};
 }
 
-Size size_of(const SDL_Surface* surface) { return surface == nullptr ? Size{} : Size{surface->w, surface->h}; }
-
 bool is_quit_key(const SDL_KeyboardEvent& key) { return key.keysym.sym == SDLK_ESCAPE || key.keysym.sym == SDLK_q; }
 
-/// The pixels of an Image are those of this format, with nothing to convert.
-bool holds_our_pixels(const SDL_Surface* surface) {
-  return surface->format->format == SDL_PIXELFORMAT_ARGB8888 || surface->format->format == SDL_PIXELFORMAT_RGB888;
-}
-
-std::uint8_t* pixel_at(SDL_Surface* surface, int x, int y) {
-  return static_cast<std::uint8_t*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch +
-         std::ptrdiff_t{x} * surface->format->BytesPerPixel;
-}
-
-const std::uint32_t* pixel_at(const paint::Image& image, int x, int y) {
-  return image.pixels.data() + std::ptrdiff_t{y} * image.size.width + x;
-}
-
-Rect overlap(Rect a, Rect b) {
-  const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-  return {x, y, std::max(0, std::min(a.right(), b.right()) - x), std::max(0, std::min(a.bottom(), b.bottom()) - y)};
-}
-
-void copy(const std::uint32_t* from, int pitch, SDL_Surface* to, Rect box) {
-  const Uint32 format = to->format->format;
-  SDL_ConvertPixels(box.width, box.height, holds_our_pixels(to) ? format : Uint32{SDL_PIXELFORMAT_ARGB8888}, from, pitch, format,
-                    pixel_at(to, box.x, box.y), to->pitch);
-}
-
-/// Draws that part of the image, which stands in the middle of the surface, as far as there is room; gives the place it took.
-Rect draw(SDL_Surface* surface, const paint::Image& image, Rect part) {
-  const Point corner{(surface->w - image.size.width) / 2, (surface->h - image.size.height) / 2};
-  const Rect wanted{corner.x + part.x, corner.y + part.y, part.width, part.height};
-  const Rect box = overlap(wanted, {0, 0, surface->w, surface->h});
-  if (box.width > 0 && box.height > 0) {
-    copy(pixel_at(image, box.x - corner.x, box.y - corner.y), image.size.width * int{sizeof(std::uint32_t)}, surface, box);
-  }
-  return box;
-}
-
-void fill(SDL_Surface* surface, std::uint32_t pixel) {
-  const auto channel = [pixel](unsigned shift) { return static_cast<Uint8>(pixel >> shift); };
-  SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, channel(16), channel(8), channel(0)));
+/// How long the display shows one picture; a sixtieth of a second where it does not say.
+std::chrono::nanoseconds refresh_of(SDL_Window* window) {
+  SDL_DisplayMode mode{};
+  SDL_GetCurrentDisplayMode(std::max(0, SDL_GetWindowDisplayIndex(window)), &mode);
+  return std::chrono::nanoseconds(std::chrono::seconds(1)) / (mode.refresh_rate > 0 ? mode.refresh_rate : 60);
 }
 
 }  // namespace
@@ -116,7 +79,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   if (options.display < 0 || options.display >= displays) return no_such_display(options.display, displays);
   be_quiet();
   window->window_ = create_window(options, window->driver_);
-  if (window->window_ != nullptr) window->size_ = size_of(SDL_GetWindowSurface(window->window_));
+  if (window->window_ != nullptr) window->open_glass(options.present);
   if (window->size_ == Size{}) return Error{why_not(machine, window->driver_, SDL_GetError())};
   window->connection_ = connection_of(window->window_);
   return window;
@@ -125,8 +88,20 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
 Window::Window() : driver_(lower_case(SDL_GetCurrentVideoDriver())) {}
 
 Window::~Window() {
+  glass_.reset();
   if (window_ != nullptr) SDL_DestroyWindow(window_);
   SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+void Window::open_glass(Present asked) {
+  auto opened = stage::open_glass(window_, asked, needs_acceleration(driver_), refresh_of(window_));
+  glass_ = std::move(opened.glass);
+  presenting_ = std::move(opened.presenting);
+  size_ = glass_->size();
+}
+
+std::chrono::nanoseconds Window::longest_wait() const {
+  return presenting_.textures || needs_acceleration(driver_) ? refresh_of(window_) : std::chrono::nanoseconds(0);
 }
 
 Seen Window::take_events() {
@@ -134,6 +109,7 @@ Seen Window::take_events() {
   SDL_Event event;
   while (SDL_PollEvent(&event) == 1) {
     if (event.type == SDL_QUIT) seen.closed = true;
+    if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) seen.lost = true;
     if (event.type == SDL_KEYDOWN && is_quit_key(event.key)) seen.quit_key = true;
     if (event.type != SDL_WINDOWEVENT) continue;
     if (event.window.event == SDL_WINDOWEVENT_CLOSE) seen.closed = true;
@@ -142,44 +118,56 @@ Seen Window::take_events() {
   const Size before = size_;
   if (seen.uncovered) {
     // A window that has no pixels for the moment keeps its size: nothing can be laid out on a glass of none.
-    if (const SDL_Surface* surface = SDL_GetWindowSurface(window_)) size_ = size_of(surface);
+    if (const Size now = glass_->size(); now != Size{}) size_ = now;
   }
+  if (seen.lost) glass_->forget();
   seen.resized = size_ != before;
   return seen;
 }
 
 void Window::show(const paint::Image& image) {
-  SDL_Surface* surface = SDL_GetWindowSurface(window_);
-  if (surface == nullptr) return;
-  if (image.size != size_of(surface) && !image.pixels.empty()) fill(surface, image.pixels.front());
-  draw(surface, image, {0, 0, image.size.width, image.size.height});
-  SDL_UpdateWindowSurface(window_);
-  ++presents_;
+  if (image.pixels.empty()) return;
+  Handed handed = glass_->show(image);
+  if (!handed && fall_back()) handed = glass_->show(image);
+  count(handed);
 }
 
 void Window::show(const paint::Image& image, Rect part) {
-  SDL_Surface* surface = SDL_GetWindowSurface(window_);
-  if (surface == nullptr) return;
-  const Rect box = draw(surface, image, overlap(part, {0, 0, image.size.width, image.size.height}));
-  if (box.width == 0 || box.height == 0) return;
-  const SDL_Rect touched{box.x, box.y, box.width, box.height};
-  SDL_UpdateWindowSurfaceRects(window_, &touched, 1);
-  ++presents_;
+  const Rect box = visible(part, image.size, size_);
+  if (is_empty(box)) return;
+  const Handed handed = glass_->show(image, box);
+  if (!handed && fall_back()) return show(image);
+  count(handed);
+}
+
+void Window::load(const paint::Image& from, const paint::Image& to) {
+  const Handed handed = glass_->load(from, to);
+  if (!handed) fall_back();
+  pixels_ += handed.value_or(0);
 }
 
 void Window::show_between(const paint::Image& from, const paint::Image& to, int weight) {
-  SDL_Surface* surface = SDL_GetWindowSurface(window_);
-  if (surface == nullptr) return;
-  assert(from.size == size_of(surface) && to.size == from.size);
-  const int width = to.size.width;
-  std::vector<std::uint32_t> row(holds_our_pixels(surface) ? 0 : static_cast<std::size_t>(width));
-  for (int y = 0; y < to.size.height; ++y) {
-    auto* out = row.empty() ? reinterpret_cast<std::uint32_t*>(pixel_at(surface, 0, y)) : row.data();
-    blend(pixel_at(from, 0, y), pixel_at(to, 0, y), out, static_cast<std::size_t>(width), weight);
-    if (!row.empty()) copy(row.data(), width * int{sizeof(std::uint32_t)}, surface, {0, y, width, 1});
-  }
-  SDL_UpdateWindowSurface(window_);
+  Handed handed = glass_->show_between(from, to, weight);
+  if (!handed && fall_back()) handed = glass_->show_between(from, to, weight);
+  count(handed);
+}
+
+/// From textures that failed to the surface. False where there is nothing to fall back on.
+bool Window::fall_back() {
+  if (!presenting_.textures) return false;
+  const std::string reported = SDL_GetError();
+  presenting_ = {false, "textures failed (SDL says: " + reported + ")"};
+  SDL_LogError(SDL_LOG_CATEGORY_VIDEO, "the graphics driver failed (SDL says: %s); until the next start, slides are shown without it",
+               reported.c_str());
+  glass_.reset();
+  glass_ = std::make_unique<SurfaceGlass>(window_);
+  return true;
+}
+
+void Window::count(Handed handed) {
+  if (!handed) return;
   ++presents_;
+  pixels_ += *handed;
 }
 
 }  // namespace foyer::stage

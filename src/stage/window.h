@@ -1,11 +1,13 @@
-// SDL's video and its one window, as a surface that images are drawn on.
+// SDL's video and its one window: its size, its events, and the glass in it.
 #pragma once
 
 #include "base/geometry.h"
 #include "base/result.h"
 #include "paint/image.h"
+#include "stage/glass.h"
 #include "stage/stage.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -19,6 +21,7 @@ struct Seen {
   bool closed = false;
   bool resized = false;
   bool uncovered = false;  // its picture may be lost
+  bool lost = false;       // and so is what the graphics driver kept
 };
 
 class Window {
@@ -32,27 +35,34 @@ class Window {
   const std::string& driver() const { return driver_; }
   int connection() const { return connection_; }
   long presents() const { return presents_; }
+  long pixels() const { return pixels_; }
+  const Presenting& presenting() const { return presenting_; }
+
+  /// How long handing over a frame may wait for the display; zero where it does not.
+  std::chrono::nanoseconds longest_wait() const;
 
   /// Takes all events that wait, so that none is left in the libraries' own queues when the program goes to sleep.
   Seen take_events();
 
-  /// An image of another size stands in the middle, on the colour of its top left pixel.
+  /// These do what Glass says. When textures fail, the surface takes their place for good.
   void show(const paint::Image& image);
-
-  /// Only that part of the image, which is all that differs from what was shown before.
   void show(const paint::Image& image, Rect part);
-
-  /// A frame of a cross-fade between two images of the window's size.
+  void load(const paint::Image& from, const paint::Image& to);
   void show_between(const paint::Image& from, const paint::Image& to, int weight);
 
  private:
   Window();
+  void open_glass(Present asked);
+  bool fall_back();
+  void count(Handed handed);
 
   SDL_Window* window_ = nullptr;
   Size size_;
   std::string driver_;
   int connection_ = -1;
-  long presents_ = 0;
+  std::unique_ptr<Glass> glass_;
+  Presenting presenting_;
+  long presents_ = 0, pixels_ = 0;
 };
 
 }  // namespace foyer::stage
