@@ -1,10 +1,7 @@
 #include "stage/stage.h"
 
-#include "environment.h"
-#include "pictures.h"
-#include "support/catch.h"
+#include "theatre.h"
 
-#include <SDL.h>
 #include <unistd.h>
 
 #include <signal.h>
@@ -12,62 +9,8 @@
 
 using namespace foyer;
 using namespace foyer::stage;
-using namespace std::chrono_literals;
-using paint::Image;
 
 namespace {
-
-constexpr Size small{64, 48};
-constexpr long small_area = 64 * 48;
-constexpr std::uint32_t black = 0xFF000000U, white = 0xFFFFFFFFU;
-
-/// A stage on SDL's driver that shows nothing, and a look at what it would show. Its test runs twice, on the window surface and on
-/// textures, which SDL draws into that surface itself.
-class Theatre {
- public:
-  explicit Theatre(const Options& options = {.window = small}) : stage(opened(options)) {}
-
-  Image glass() const {
-    SDL_Surface* surface = SDL_GetWindowSurface(window());
-    REQUIRE(surface != nullptr);
-    Image image = plain({surface->w, surface->h}, 0);
-    REQUIRE(SDL_ConvertPixels(surface->w, surface->h, surface->format->format, surface->pixels, surface->pitch, SDL_PIXELFORMAT_ARGB8888,
-                              image.pixels.data(), surface->w * 4) == 0);
-    for (auto& pixel : image.pixels) pixel |= black;
-    return image;
-  }
-
-  SDL_Window* window() const {
-    Uint32 number = 1;
-    while (SDL_GetWindowFromID(number) == nullptr && number < 1000) ++number;
-    return SDL_GetWindowFromID(number);
-  }
-
-  Happened look() { return stage.wait(Steady::now(), {}); }
-  Happened wait(std::chrono::milliseconds time) { return stage.wait(Steady::now() + time, {}); }
-
-  void finish_fade() {
-    const long most = stage.presents() + 1000;
-    long before = -1;
-    while (before != stage.presents() && before < most) {
-      before = stage.presents();
-      wait(100ms);
-    }
-  }
-
-  NoMessageBus no_message_bus;
-  Variable driver{"SDL_VIDEODRIVER", "dummy"}, renderer{"SDL_RENDER_DRIVER", "software"};
-  Stage stage;
-
- private:
-  static Stage opened(Options options) {
-    options.present = GENERATE(Present::surface, Present::texture);
-    auto stage = Stage::open(options);
-    if (!stage) FAIL(stage.error());
-    CHECK(stage->presenting().textures == (options.present == Present::texture));
-    return *std::move(stage);
-  }
-};
 
 void press(SDL_Keycode key) {
   SDL_Event event{};
@@ -81,12 +24,6 @@ void tell_window(SDL_Window* window, SDL_WindowEventID what) {
   event.window.type = SDL_WINDOWEVENT;
   event.window.windowID = SDL_GetWindowID(window);
   event.window.event = static_cast<Uint8>(what);
-  REQUIRE(SDL_PushEvent(&event) == 1);
-}
-
-void push(Uint32 type) {
-  SDL_Event event{};
-  event.type = type;
   REQUIRE(SDL_PushEvent(&event) == 1);
 }
 
@@ -270,46 +207,6 @@ TEST_CASE("a patch of an image of another size stands where the image does, and 
   CHECK(theatre.stage.presents() == 2);
   theatre.stage.patch(plain({4, 2}, white), {0, 0});
   CHECK(theatre.stage.presents() == 2);
-}
-
-TEST_CASE("a still picture hands over its pixels once, and a patch only its own") {
-  Theatre theatre;
-  theatre.stage.fade_to(plain(small, black));
-  CHECK(theatre.stage.pixels_handed_over() == small_area);
-  for (int turn = 0; turn < 20; ++turn) theatre.wait(5ms);
-  CHECK(theatre.stage.pixels_handed_over() == small_area);
-  theatre.stage.patch(plain({5, 3}, white), {10, 20});
-  CHECK(theatre.stage.pixels_handed_over() == small_area + 5 * 3);
-}
-
-TEST_CASE("a fade hands over every pixel for each of its frames, with textures only once") {
-  Theatre theatre;
-  theatre.stage.fade_to(plain(small, black));
-  theatre.stage.fade_to(plain(small, white));
-  theatre.finish_fade();
-  const long frames = theatre.stage.fade_count().frames;
-  const long pictures = theatre.stage.presenting().textures ? 1 : frames;
-  CHECK(theatre.stage.presents() == 1 + frames);
-  CHECK(theatre.stage.pixels_handed_over() == (1 + pictures) * small_area);
-  theatre.stage.patch(plain({5, 3}, black), {10, 20});
-  CHECK(theatre.stage.pixels_handed_over() == (1 + pictures) * small_area + 5 * 3);
-}
-
-TEST_CASE("a picture is handed over again when the graphics driver has lost it, also in a fade") {
-  for (const Uint32 type : {SDL_RENDER_TARGETS_RESET, SDL_RENDER_DEVICE_RESET}) {
-    Theatre theatre;
-    theatre.stage.fade_to(busy(small, 1));
-    push(type);
-    theatre.look();
-    CHECK(theatre.stage.pixels_handed_over() == 2 * small_area);
-    theatre.stage.fade_to(busy(small, 2));
-    push(type);
-    theatre.look();
-    CHECK(theatre.glass() == busy(small, 2));
-    theatre.stage.patch(plain({5, 3}, white), {10, 20});
-    CHECK(pixel(theatre.glass(), 10, 20) == white);
-    CHECK(pixel(theatre.glass(), 9, 20) == pixel(busy(small, 2), 9, 20));
-  }
 }
 
 TEST_CASE("a window that changes its size keeps the picture until there is a new one") {
