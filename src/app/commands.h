@@ -17,6 +17,7 @@ struct EventOptions {
 struct ShowOptions {
   EventOptions event;
   std::string window;
+  std::string present;  // auto, surface or texture; empty: auto, of which nothing need be said
   int display = 0;
   double speed = 1;
   bool quit_keys = true;

@@ -27,6 +27,8 @@ void add_show(CLI::App& app, ShowOptions& options) {
   add_event(*command, options.event);
   command->add_option("--window", options.window, "in a window of that size instead of full screen")->type_name("WxH");
   command->add_option("--display", options.display, "the display to fill, from 0")->check(CLI::NonNegativeNumber)->type_name("N");
+  command->add_option("--present", options.present, "how pictures get to the display; auto measures which is the cheaper")
+      ->check(CLI::IsMember({"auto", "surface", "texture"}));
   command->add_option("--speed", options.speed, "run the clock so many times faster")->check(CLI::Range(0.001, 100000.0))->type_name("X");
   command->add_flag("!--no-quit-keys", options.quit_keys, "Escape and q do nothing: for kiosks");
   command->add_flag("!--no-fade", options.fade, "change slides with a cut");

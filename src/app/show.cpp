@@ -72,10 +72,20 @@ void present(stage::Stage& stage, Handover& handover, const Clock& clock) {
   }
 }
 
+stage::Present parse_present(const std::string& present) {
+  if (present == "surface") return stage::Present::surface;
+  return present == "texture" ? stage::Present::texture : stage::Present::automatic;
+}
+
+void tell_of_presenting(const stage::Presenting& presenting) {
+  spdlog::info("slides go to the display through {}: {}", presenting.textures ? "textures" : "the window surface", presenting.why);
+}
+
 Result<stage::Options> stage_options(const ShowOptions& options) {
   stage::Options result;
   result.display = options.display;
   result.quit_keys = options.quit_keys;
+  result.present = parse_present(options.present);
   if (!options.fade) result.fade = std::chrono::milliseconds(0);
   if (options.window.empty()) return result;
   result.window = parse_size(options.window);
@@ -108,6 +118,7 @@ int show(const ShowOptions& options) {
   if (!opened) return fail(opened.error(), exit_problem);
 
   auto stage = *std::move(opened);
+  if (!options.present.empty() || stage.presenting().textures) tell_of_presenting(stage.presenting());
   auto [live, clock, frames] = *std::move(prepared);
   Producer producer(std::move(live), std::move(frames), clock, stage.size());
   present(stage, producer.handover(), clock);
