@@ -1,8 +1,8 @@
 #include "app/history_file.h"
 
+#include "base/limits.h"
 #include "source/checksum.h"
-#include "source/read_file.h"
-#include "source/replace_file.h"
+#include "source/generations.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-constexpr std::size_t most_bytes = 32U << 20U;
 
 fs::path kept_in(const fs::path& folder, const std::string& event) {
   return folder / ("history-" + source::to_hex(source::fnv(event)) + ".json");
@@ -73,18 +71,22 @@ std::optional<Error> keep_history(const fs::path& folder, const std::string& eve
   json list = json::array();
   for (const auto& noted : history) list.push_back(to_json(noted));
   const auto text = list.dump(-1, ' ', false, json::error_handler_t::replace);
-  if (auto failed = source::replace_file(kept_in(folder, event), {text})) return Error{"cannot keep what has changed in " + failed->what};
+  if (const auto failed = source::keep_generation(kept_in(folder, event), {text}))
+    return Error{"cannot keep what has changed in " + failed->what};
   return std::nullopt;
 }
 
-model::History load_history(const fs::path& folder, const std::string& event) try {
-  const auto file = source::read_file(kept_in(folder, event), most_bytes);
+Result<model::History> load_history(const fs::path& folder, const std::string& event) {
+  const std::string forgotten = "what has changed in the schedule is not known any more: ";
+  const auto found = source::find_generation(kept_in(folder, event), limits::kept_bytes);
+  if (!found) return Error{forgotten + found.error()};
   model::History history;
-  if (file && *file)
-    for (const auto& value : json::parse((*file)->bytes)) history.push_back(noted_of(value));
+  if (*found) try {
+      for (const auto& value : json::parse((*found)->bytes)) history.push_back(noted_of(value));
+    } catch (const json::exception&) {
+      return Error{forgotten + (*found)->path.string() + " is in the form of another version of foyer"};
+    }
   return history;
-} catch (const json::exception&) {
-  return {};
 }
 
 }  // namespace foyer::app

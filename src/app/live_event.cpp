@@ -43,7 +43,7 @@ LiveEvent::LiveEvent(std::string event, LiveSettings settings)
       cache_(settings_.keeps ? source::cache_folder() : std::nullopt),
       supply_(Supply::of_event(event_, cache_, settings_.tell)),
       complaints_("the schedule", settings_.tell) {
-  if (state_) history_ = load_history(*state_, full_name());
+  load_history();
   begin();
   complain(Steady::now());
 }
@@ -65,6 +65,13 @@ std::optional<Steady::time_point> LiveEvent::due() const {
 }
 
 std::string LiveEvent::full_name() const { return supply_.is_remote() ? event_ : source::full_name(event_); }
+
+void LiveEvent::load_history() {
+  if (!state_) return;
+  auto history = app::load_history(*state_, full_name());
+  if (history) history_ = *std::move(history);
+  else settings_.tell(history.error());
+}
 
 // With what there is, else with what there was; and what there was shows what has changed while nobody looked.
 void LiveEvent::begin() {
@@ -186,7 +193,11 @@ bool LiveEvent::is_kept(const std::vector<File>& files) const {
 std::optional<model::Schedule> LiveEvent::kept_schedule() const {
   if (!state_ || supply_.is_remote()) return {};
   auto kept = source::load_last_good(*state_, event_);
-  return kept ? event_from(*std::move(kept), zone()).schedule : std::nullopt;
+  if (!kept) settings_.tell(kept.error());
+  if (!kept || !*kept) return {};
+  auto last = **std::move(kept);
+  if (!last.damage.empty()) settings_.tell("the schedule kept before the last one is taken: " + last.damage);
+  return event_from(std::move(last.files), zone()).schedule;
 }
 
 void LiveEvent::complain(Steady::time_point now) {

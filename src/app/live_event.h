@@ -58,6 +58,7 @@ class LiveEvent {
   std::optional<Instant> as_of() const { return elsewhere_ ? elsewhere_->as_of() : supply_.as_of(); }
 
  private:
+  void load_history();
   void begin();
   void mark();
   void find_source();

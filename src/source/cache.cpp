@@ -1,10 +1,10 @@
 #include "source/cache.h"
 
+#include "base/limits.h"
 #include "source/address.h"
 #include "source/checksum.h"
+#include "source/generations.h"
 #include "source/last_good.h"
-#include "source/read_file.h"
-#include "source/replace_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,9 +14,10 @@
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <functional>
+#include <map>
 #include <string_view>
 #include <system_error>
-#include <utility>
 #include <vector>
 
 namespace foyer::source {
@@ -25,26 +26,18 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t most_file_bytes = 129U << 20U;
-
 fs::path kept_in(const fs::path& folder, const std::string& address) { return folder / to_hex(fnv(address)); }
 
-/// The address comes last, so that two whose files have one name by chance still differ here.
-std::string checksum(const std::string& address, const Content& content) {
-  auto hash = fnv_start;
-  for (const auto* part : {&content.type, &content.validators.etag, &content.validators.modified, &content.bytes, &address}) {
-    hash = fnv(*part, fnv(std::to_string(part->size()) + ":", hash));
-  }
-  return to_hex(hash);
-}
+/// Two addresses may have one name by chance, and a part of one is not to be written.
+std::string mark_of(const std::string& address) { return to_hex(fnv(address, fnv("address"))); }
 
-/// The first line of the file; the bytes stand behind it as they are.
+/// A line; the bytes stand behind it as they are.
 std::string head_of(const std::string& address, const Content& content) {
   const json head{{"address", without_secrets(address)},
                   {"type", content.type},
                   {"etag", content.validators.etag},
                   {"modified", content.validators.modified},
-                  {"checksum", checksum(address, content)}};
+                  {"mark", mark_of(address)}};
   return head.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -53,9 +46,8 @@ std::optional<Content> content_of(std::string text, const std::string& address) 
   const auto end = text.find('\n');
   if (end == std::string::npos) return std::nullopt;
   const auto head = json::parse(std::string_view(text).substr(0, end));
-  Content content{std::move(text.erase(0, end + 1)), head.at("type"), {head.at("etag"), head.at("modified")}};
-  if (head.at("checksum") != checksum(address, content)) return std::nullopt;
-  return content;
+  if (head.at("mark") != mark_of(address)) return std::nullopt;
+  return Content{std::move(text.erase(0, end + 1)), head.at("type"), {head.at("etag"), head.at("modified")}};
 } catch (const json::exception&) {
   return std::nullopt;
 }
@@ -65,18 +57,39 @@ Instant time_of(const fs::path& path) {
   return ::stat(path.c_str(), &status) == 0 ? Instant(Seconds(status.st_mtim.tv_sec)) : Instant();
 }
 
-void remove_oldest(const fs::path& folder, const fs::path& newest, const CacheLimits& limits) {
+/// What is kept of one address: the newest answer and the one before.
+struct Entry {
+  Instant time;
+  std::uintmax_t bytes = 0;
+  std::vector<fs::path> files;
+};
+
+std::map<std::string, Entry> entries_in(const fs::path& folder) {
+  std::map<std::string, Entry> entries;
   std::error_code failed, none;
-  std::vector<std::pair<Instant, fs::path>> others;
-  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
-    if (entry->path() != newest && entry->is_regular_file(none)) others.emplace_back(time_of(entry->path()), entry->path());
+  for (fs::directory_iterator file(folder, failed), end; !failed && file != end; file.increment(failed)) {
+    if (!file->is_regular_file(none)) continue;
+    auto& entry = entries[file->path().stem().string()];
+    entry.time = std::max(entry.time, time_of(file->path()));
+    entry.bytes += fs::file_size(file->path(), none);
+    entry.files.push_back(file->path());
   }
-  std::sort(others.rbegin(), others.rend());
+  return entries;
+}
+
+void remove_oldest(const fs::path& folder, const fs::path& newest, const CacheLimits& limits) {
+  auto entries = entries_in(folder);
   std::size_t addresses = 1;
-  std::uintmax_t bytes = fs::file_size(newest, none);
-  for (const auto& [time, path] : others) {
-    bytes += fs::file_size(path, none);
-    if (++addresses > limits.addresses || bytes > limits.bytes) fs::remove(path, none);
+  std::uintmax_t bytes = entries[newest.string()].bytes;
+  entries.erase(newest.string());
+  std::vector<const Entry*> others;
+  for (const auto& [name, entry] : entries) others.push_back(&entry);
+  std::ranges::sort(others, std::ranges::greater(), &Entry::time);
+  std::error_code none;
+  for (const auto* entry : others) {
+    bytes += entry->bytes;
+    if (++addresses <= limits.addresses && bytes <= limits.bytes) continue;
+    for (const auto& file : entry->files) fs::remove(file, none);
   }
 }
 
@@ -89,10 +102,10 @@ std::optional<fs::path> cache_folder() {
 
 std::optional<Error> keep_answer(const fs::path& folder, const std::string& address, const Kept& kept, const CacheLimits& limits) {
   const fs::path path = kept_in(folder, address);
-  const auto failed = replace_file(path, {head_of(address, kept.content), kept.content.bytes});
+  const auto failed = keep_generation(path, {head_of(address, kept.content), kept.content.bytes});
   if (failed) return Error{"cannot keep the answer in " + failed->what};
   confirm_answer(folder, address, kept.as_of);
-  remove_oldest(folder, path, limits);
+  remove_oldest(folder, path.filename(), limits);
   return std::nullopt;
 }
 
@@ -102,19 +115,15 @@ void confirm_answer(const fs::path& folder, const std::string& address, Instant 
   ::utimensat(AT_FDCWD, kept_in(folder, address).c_str(), times.data(), 0);
 }
 
-void forget_answer(const fs::path& folder, const std::string& address) {
-  std::error_code none;
-  fs::remove(kept_in(folder, address), none);
-}
+void forget_answer(const fs::path& folder, const std::string& address) { forget_generations(kept_in(folder, address)); }
 
 std::optional<Kept> find_answer(const fs::path& folder, const std::string& address) {
-  const fs::path path = kept_in(folder, address);
-  auto read = read_file(path, most_file_bytes);
-  if (!read || !*read) return std::nullopt;
-  std::optional<File> file = *std::move(read);
-  auto content = content_of(std::move(file->bytes), address);
+  auto found = find_generation(kept_in(folder, address), limits::kept_bytes);
+  if (!found || !*found) return std::nullopt;
+  auto generation = **std::move(found);
+  auto content = content_of(std::move(generation.bytes), address);
   if (!content) return std::nullopt;
-  return Kept{*std::move(content), time_of(path)};
+  return Kept{*std::move(content), time_of(generation.path)};
 }
 
 }  // namespace foyer::source

@@ -17,15 +17,21 @@ std::optional<std::filesystem::path> state_folder();
 /// What an event on this machine is recognised by: its absolute path.
 std::string full_name(const std::filesystem::path& event);
 
-/// Keeps the files of that event in one file of `folder`, written whole or not at all (temporary file, fsync, rename).
-/// The Error says why that failed; the display goes on without.
+/// Keeps the files of that event in one file of `folder`, see keep_generation(). The Error says why that failed; the display goes on
+/// without.
 Result<std::filesystem::path> keep_last_good(const std::filesystem::path& folder, const std::filesystem::path& event,
                                              const std::vector<File>& files);
 
 /// Whether just these files are kept for that event: they need be neither kept again nor looked at.
 bool is_last_good(const std::filesystem::path& folder, const std::filesystem::path& event, const std::vector<File>& files);
 
-/// What was kept for that event (recognised by its absolute path); the Error where there is nothing or it is damaged.
-Result<std::vector<File>> load_last_good(const std::filesystem::path& folder, const std::filesystem::path& event);
+struct LastGood {
+  std::vector<File> files;
+  std::string damage;  // of a newer one, which could not be taken; empty where there is none
+};
+
+/// What was kept for that event (recognised by its absolute path), the newest that is whole; nothing where nothing was. The Error where
+/// none is whole.
+Result<std::optional<LastGood>> load_last_good(const std::filesystem::path& folder, const std::filesystem::path& event);
 
 }  // namespace foyer::source

@@ -5,10 +5,13 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstdlib>
+#include <charconv>
 #include <string>
 #include <system_error>
 
@@ -16,7 +19,23 @@ namespace foyer::source {
 namespace fs = std::filesystem;
 namespace {
 
-/// The errno value where a step failed, 0 where all is on the disk; so for the next two.
+using Parts = std::vector<std::string_view>;
+
+/// The errno value where a step failed, 0 where all is well; so for the next ones.
+int sync_folder(const fs::path& path) {
+  const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder && (::fsync(folder.number()) == 0 || errno == EINVAL)) return 0;  // some network file systems cannot, and need not
+  return errno;
+}
+
+/// A new folder's name is on the disk only once the folder above it is.
+int make_folder(const fs::path& path) {
+  if (::access(path.c_str(), F_OK) == 0 || path == path.parent_path()) return 0;
+  if (const int error = make_folder(path.parent_path()); error != 0) return error;
+  if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return errno;
+  return sync_folder(path.parent_path());
+}
+
 int write_all(const Descriptor& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
@@ -26,7 +45,7 @@ int write_all(const Descriptor& file, std::string_view bytes) {
   return 0;
 }
 
-int write_through(const fs::path& path, std::initializer_list<std::string_view> parts, mode_t permissions) {
+int write_through(const fs::path& path, const Parts& parts, mode_t permissions) {
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions));
   if (!file) return errno;
   for (const auto part : parts) {
@@ -35,37 +54,76 @@ int write_through(const fs::path& path, std::initializer_list<std::string_view> 
   return ::fsync(file.number()) == 0 ? 0 : errno;
 }
 
-int rename_over(const fs::path& path, const fs::path& by) {
-  if (::rename(by.c_str(), path.c_str()) != 0) return errno;
-  const Descriptor folder(::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  return folder && ::fsync(folder.number()) == 0 ? 0 : errno;
+/// Whether the file goes on with these bytes.
+bool goes_on_with(const Descriptor& file, std::string_view bytes) {
+  std::array<char, 1U << 16U> read{};
+  while (!bytes.empty()) {
+    const ssize_t count = ::read(file.number(), read.data(), std::min(read.size(), bytes.size()));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    const std::string_view got(read.data(), static_cast<std::size_t>(count));
+    if (!bytes.starts_with(got)) return false;
+    bytes.remove_prefix(got.size());
+  }
+  return true;
 }
 
-/// Temporary files end in the number of the thread that writes them: those of threads that are gone will never be finished.
+/// Failing cards say that all is written when it is not. What the system remembers of the file is dropped, so that the disk is asked.
+int read_again(const fs::path& path, const Parts& parts) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) return errno;
+  ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED);
+  for (const auto part : parts)
+    if (!goes_on_with(file, part)) return EIO;
+  char more = 0;
+  return ::read(file.number(), &more, 1) == 0 ? 0 : EIO;
+}
+
+/// On a FAT stick a power cut may take both names of a rename: by then the new file has to have its own.
+int publish(const fs::path& written, const fs::path& path, const fs::path& before) {
+  const auto folder = path.parent_path();
+  if (const int error = sync_folder(folder); error != 0) return error;
+  if (!before.empty() && ::rename(path.c_str(), before.c_str()) != 0 && errno != ENOENT) return errno;
+  return ::rename(written.c_str(), path.c_str()) == 0 ? sync_folder(folder) : errno;
+}
+
+/// Unfinished files end in the number of the thread that writes them: those of threads that are gone will never be finished.
+std::optional<pid_t> writer_of(const std::string& name, const std::string& start) {
+  if (!name.starts_with(start)) return {};
+  pid_t writer = 0;
+  const char* end = name.data() + name.size();
+  const auto read = std::from_chars(name.data() + start.size(), end, writer);
+  return read.ec == std::errc() && read.ptr == end && writer > 0 ? std::optional(writer) : std::nullopt;
+}
+
 void remove_unfinished(const fs::path& path) {
-  const std::string start = path.filename().string() + ".";
-  std::error_code failed, none;
-  for (fs::directory_iterator entry(path.parent_path(), failed), end; !failed && entry != end; entry.increment(failed)) {
-    const std::string name = entry->path().filename().string();
-    if (!name.starts_with(start)) continue;
-    const pid_t writer = std::atoi(name.c_str() + start.size());
-    if (writer <= 0 || (::kill(writer, 0) != 0 && errno == ESRCH)) fs::remove(entry->path(), none);
+  std::error_code none;
+  for (const auto& file : unfinished(path)) {
+    const auto writer = writer_of(file.filename().string(), path.filename().string() + ".");
+    if (::kill(*writer, 0) != 0 && errno == ESRCH) fs::remove(file, none);
   }
 }
 
 }  // namespace
 
-std::optional<Error> replace_file(const fs::path& path, std::initializer_list<std::string_view> parts, mode_t permissions) {
+std::vector<fs::path> unfinished(const fs::path& path) {
+  std::vector<fs::path> files;
+  const std::string start = path.filename().string() + ".";
   std::error_code failed;
-  fs::create_directories(path.parent_path(), failed);
-  if (failed) return Error{path.parent_path().string() + ": " + in_words(failed.value())};
-  remove_unfinished(path);
-  const fs::path unfinished = path.string() + "." + std::to_string(::gettid());
-  int error = write_through(unfinished, parts, permissions);
-  if (error == 0) error = rename_over(path, unfinished);
-  if (error == 0) return std::nullopt;
-  ::unlink(unfinished.c_str());
-  return Error{path.string() + ": " + in_words(error)};
+  for (fs::directory_iterator entry(path.parent_path(), failed), end; !failed && entry != end; entry.increment(failed))
+    if (writer_of(entry->path().filename().string(), start)) files.push_back(entry->path());
+  return files;
+}
+
+std::optional<Error> replace_file(const fs::path& path, const Parts& parts, mode_t permissions, const fs::path& before) {
+  if (const int error = make_folder(path.parent_path()); error != 0) return Error{path.parent_path().string() + ": " + in_words(error)};
+  const fs::path written = path.string() + "." + std::to_string(::gettid());
+  int error = write_through(written, parts, permissions);
+  if (error == 0) error = read_again(written, parts);
+  if (error == 0) error = publish(written, path, before);
+  if (error != 0) ::unlink(written.c_str());
+  if (error == 0 || error == ENOSPC) remove_unfinished(path);
+  return error == 0 ? std::nullopt : std::optional(Error{path.string() + ": " + in_words(error)});
 }
 
 }  // namespace foyer::source

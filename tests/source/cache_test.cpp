@@ -56,7 +56,6 @@ TEST_CASE("what was kept comes back byte for byte, with its validators and the t
     REQUIRE_FALSE(keep_answer(folder / "state" / "answers", address, answer(bytes)));
     CHECK(find_answer(folder / "state" / "answers", address) == answer(bytes));
   }
-  only_file(folder / "state" / "answers");
 }
 
 TEST_CASE("each address has an answer of its own") {
@@ -135,6 +134,31 @@ TEST_CASE("the oldest answers go where there are too many, or too many bytes, an
   CHECK(left_of({10, 10, 20'000}, {64, 7000}) == "c");
   CHECK(left_of({10, 10}, {64, 1'000'000}) == "ab");
   CHECK(left_of(std::vector<std::size_t>(8, 10), {}) == "abcdefgh");
+}
+
+TEST_CASE("the answer before goes with its address, and counts as none of its own") {
+  const TemporaryFolder folder;
+  for (const char* bytes : {"1", "2", "3"}) {
+    REQUIRE_FALSE(keep_answer(folder.path(), "a", answer(bytes), {2, 1'000'000}));
+    REQUIRE_FALSE(keep_answer(folder.path(), "b", answer(bytes, 1), {2, 1'000'000}));
+  }
+  CHECK(find_answer(folder.path(), "a") == answer("3"));
+  CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 4);
+  REQUIRE_FALSE(keep_answer(folder.path(), "c", answer("1", 2), {2, 1'000'000}));
+  CHECK_FALSE(find_answer(folder.path(), "a"));
+  CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 3);
+  forget_answer(folder.path(), "b");
+  CHECK_FALSE(find_answer(folder.path(), "b"));
+  only_file(folder.path());
+}
+
+TEST_CASE("where the newest answer is damaged, the one before stands in, as of its own time", "[F20]") {
+  const TemporaryFolder folder;
+  REQUIRE_FALSE(keep_answer(folder.path(), address, answer("one")));
+  const auto file = only_file(folder.path());
+  REQUIRE_FALSE(keep_answer(folder.path(), address, answer("two", 60)));
+  write_file(file, text_of(file) + "more");
+  CHECK(find_answer(folder.path(), address) == answer("one"));
 }
 
 TEST_CASE("an answer of a time when the clock was wrong is not the first to go for that") {
