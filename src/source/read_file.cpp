@@ -29,6 +29,7 @@ Error not_permitted(const std::filesystem::path& path) {
 
 Error cannot_open(const std::filesystem::path& path, int error) {
   if (error == EACCES) return not_permitted(path);
+  if (error == ENXIO) return {path.string() + " is not a plain file"};  // a socket
   return {"cannot open " + path.string() + ": " + in_words(error)};
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("a file that is no picture foyer shows is named as what it is") {
   }
 }
 
-TEST_CASE("a picture that cannot be opened is told with the reason") {
+TEST_CASE("a picture that cannot be opened is told with the reason", "[F17][F18][F35]") {
   const TemporaryFolder folder;
   write_png(folder / "x.png");
   fs::create_directory(folder / "folder.png");

@@ -38,6 +38,10 @@ const std::map<std::string, Allowed> allowed{
       {"CLI/", "fmt/", "spdlog/", "nlohmann/"}}},
 };
 
+// Each reads variables that it names itself.
+const Strings reads_environment{"src/source/last_good.cpp", "src/stage/driver.cpp", "src/stage/quiet_start.cpp", "src/web/proxy.cpp",
+                                "src/web/transfer.cpp"};
+
 bool begins_with_any(const std::string& name, const Strings& beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(), [&](const auto& each) { return name.rfind(each, 0) == 0; });
 }
@@ -58,7 +62,8 @@ struct Line {
 // What is wrong with a line of that folder; empty where nothing is.
 std::string fault(const std::string& folder, const Line& line) {
   static const std::regex include(R"(^\s*#include\s+([<"])([^>"]+)[>"])"),
-      clock(R"(system_clock::now|gettimeofday|SDL_GetTicks|std::time\()"), steady(R"(steady_clock::now|Steady::now)");
+      clock(R"(system_clock::now|gettimeofday|SDL_GetTicks|std::time\()"), steady(R"(steady_clock::now|Steady::now)"),
+      shell(R"(\b(system|popen|wordexp|execlp|execvp|execvpe|posix_spawnp)\s*\()"), environment(R"(\b(secure_)?getenv\s*\(|\benviron\b)");
   std::smatch match;
   if (std::regex_search(line.text, match, include)) {
     const std::string name = match[2];
@@ -69,6 +74,9 @@ std::string fault(const std::string& folder, const Line& line) {
     if (!own && is_of_library(name) && line.file.extension() == ".h") return "a header includes the library's " + name;
     if (!own && is_of_library(name) && !begins_with_any(name, may.libraries)) return "may not include the library's " + name;
   }
+  if (std::regex_search(line.text, shell)) return "a shell is run, or a program that is looked for by its name";
+  if (std::regex_search(line.text, environment) && reads_environment.count(line.file.generic_string()) == 0)
+    return "the environment is read: what is in it must come from who starts foyer, and never from a schedule";
   if (folder != "app" && std::regex_search(line.text, clock)) return "the clock is read outside app";
   if (folder != "app" && folder != "stage" && std::regex_search(line.text, steady)) return "steady time is read outside app and stage";
   return {};
@@ -83,7 +91,7 @@ std::vector<Line> lines_of(const fs::path& file) {
 
 }  // namespace
 
-TEST_CASE("no folder includes what the table does not allow, and the clock is read in app alone") {
+TEST_CASE("no folder includes what the table does not allow, the clock is read in app alone, and nothing goes by a shell") {
   int files = 0;
   for (const auto& [folder, unused] : allowed)
     for (const auto& entry : fs::directory_iterator(fs::path("src") / folder)) {
@@ -116,4 +124,9 @@ TEST_CASE("a forbidden line is found") {
   CHECK(fault("source", {"x.cpp", 1, "#include <fcntl.h>"}) == "");
   CHECK(fault("programme", {"x.cpp", 1, "auto now = std::chrono::system_clock::now();"}) != "");
   CHECK(fault("layout", {"x.cpp", 1, "#include \"programme/deck.h\""}) == "");
+  for (const char* shell : {"std::system(command.c_str());", "auto* pipe = ::popen(text, \"r\");", "execvp (name, arguments);"})
+    CHECK(fault("app", {"x.cpp", 1, shell}) != "");
+  CHECK(fault("app", {"x.cpp", 1, "const auto zone = zone::the_system(x);"}) == "");
+  CHECK(fault("read", {"src/read/x.cpp", 1, "std::getenv(name.c_str())"}) != "");
+  CHECK(fault("source", {"src/source/last_good.cpp", 1, "std::getenv(\"HOME\")"}) == "");
 }

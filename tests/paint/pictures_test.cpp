@@ -125,7 +125,7 @@ TEST_CASE("Headers of any bytes are read without harm") {
   }
 }
 
-TEST_CASE("Only files inside the event's folder are opened") {
+TEST_CASE("Only files inside the event's folder are opened", "[F18]") {
   const TemporaryFolder around;
   fs::create_directories(around / "event/pictures");
   write_png(around / "outside.png", plain({4, 4}, white_pixel));
@@ -150,6 +150,30 @@ TEST_CASE("Only files inside the event's folder are opened") {
   CHECK_FALSE(opens("out.png"));
   CHECK_FALSE(opens("up/outside.png"));
   CHECK_FALSE(opens("pictures/inside.png\0.txt"s));
+}
+
+TEST_CASE("Links that the system makes up lead nowhere", "[F18]") {
+  const TemporaryFolder around;
+  fs::create_directory(around / "event");
+  write_png(around / "event/inside.png", plain({4, 4}, white_pixel));
+  fs::create_symlink("/proc/self/cwd", around / "event/cwd");
+  fs::create_symlink(around / "event", around / "event/whole-path");
+  CHECK_FALSE(PictureFile::open(around / "event", "cwd/README.md"));
+  CHECK_FALSE(PictureFile::open(around / "event", "whole-path/inside.png"));
+}
+
+TEST_CASE("The event's folder may be a link that is switched over, and hold links into itself", "[F08][F18]") {
+  const TemporaryFolder around;
+  for (const char* version : {"first", "second"}) fs::create_directories(around / version);
+  write_png(around / "second/hall.png", plain({4, 4}, white_pixel));
+  fs::create_directory_symlink("first", around / "event");
+  fs::create_symlink("..data/hall.png", around / "second/linked.png");  // as Kubernetes mounts files
+  fs::create_directory_symlink(".", around / "second/..data");
+  CHECK_FALSE(PictureFile::open(around / "event", "hall.png"));
+  fs::create_directory_symlink("second", around / "next");
+  fs::rename(around / "next", around / "event");
+  CHECK(PictureFile::open(around / "event", "hall.png"));
+  CHECK(PictureFile::open(around / "event", "linked.png"));
 }
 
 TEST_CASE("A picture that covers is cut evenly, one that fits is shown whole and centred") {

@@ -1,6 +1,11 @@
 #include "source/event_files.h"
 
+#include "source/descriptor.h"
 #include "temporary_folder.h"
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 
 #include <string>
 
@@ -116,12 +121,22 @@ TEST_CASE("links that lead in a circle are refused") {
   CHECK(refusal(folder / "day.json") == "cannot open " + (folder / "day.json").string() + ": its links lead in a circle");
 }
 
-TEST_CASE("folders, pipes and devices in a file's place are refused without waiting for them") {
+TEST_CASE("folders, pipes, sockets and devices in a file's place are refused without waiting for them", "[F17]") {
   const TemporaryFolder folder;
   fs::create_directory(folder / "schedule.json");
   CHECK(refusal(folder.path()) == (folder / "schedule.json").string() + " is a folder, where a file is needed");
   REQUIRE(::mkfifo((folder / "pipe.json").c_str(), 0644) == 0);
   CHECK(refusal(folder / "pipe.json") == (folder / "pipe.json").string() + " is not a plain file");
+  const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM, 0));
+  sockaddr_un address{AF_UNIX, {}};
+  (folder / "socket.json").string().copy(address.sun_path, sizeof address.sun_path - 1);
+  REQUIRE(::bind(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  CHECK(refusal(folder / "socket.json") == (folder / "socket.json").string() + " is not a plain file");
+  for (const char* device : {"/dev/zero", "/dev/tty", "/dev/null"}) {
+    fs::remove(folder / "day.json");
+    fs::create_symlink(device, folder / "day.json");
+    CHECK(refusal(folder / "day.json") != "");
+  }
   CHECK(refusal("/dev/zero") == "/dev/zero is not a plain file");
 }
 
@@ -132,7 +147,7 @@ TEST_CASE("a companion that cannot be read is an error, not left out") {
   CHECK(refusal(folder.path()) == (folder / "news.json").string() + " is a folder, where a file is needed");
 }
 
-TEST_CASE("a file that this user may not read is said with the command that mends it") {
+TEST_CASE("a file that this user may not read is said with the command that mends it", "[F16]") {
   const TemporaryFolder folder;
   const fs::path file = folder / "day.json";
   write_file(file, "{}");
@@ -155,7 +170,7 @@ TEST_CASE("a folder that this user may not enter is said with the command that m
   fs::permissions(inner, fs::perms::owner_all);
 }
 
-TEST_CASE("a file over the limit is refused, one at the limit is read") {
+TEST_CASE("a file over the limit is refused, one at the limit is read", "[F26]") {
   const TemporaryFolder folder;
   write_file(folder / "day.json", "12345");
   CHECK(refusal(folder / "day.json", 4) == (folder / "day.json").string() + " is larger than 4 bytes");
