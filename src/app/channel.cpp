@@ -1,5 +1,6 @@
 #include "app/channel.h"
 
+#include "base/limits.h"
 #include "read/alerts.h"
 #include "read/news.h"
 #include "source/fetch.h"
@@ -10,8 +11,6 @@
 
 namespace foyer::app {
 namespace {
-
-constexpr std::size_t most_links = 20, most_listed = 1000;
 
 std::string name_of(const model::Source& source) {
   return (source.kind == model::SourceKind::news ? "the news from " : "the alerts from ") + shown(source.address);
@@ -110,7 +109,7 @@ void Channel::read_news(const std::vector<File>& files, Instant wall) {
 }
 
 void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
-  auto links = supply_.is_remote() ? read::alert_links(files.front(), most_listed) : std::nullopt;
+  auto links = supply_.is_remote() ? read::alert_links(files.front(), limits::listed_in_index) : std::nullopt;
   if (links) return follow(*std::move(links), wall);
   linked_.reset();
   auto reading = read::read_alerts(files, source_, zone_);
@@ -125,7 +124,7 @@ void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
 // What an index leads to. Each alert is worth something alone.
 void Channel::follow(std::vector<std::string> links, Instant wall) {
   supply_.judge(true, wall);
-  const auto more = links.size() > most_links ? links.size() - most_links : 0;
+  const auto more = links.size() > limits::alerts_of_index ? links.size() - limits::alerts_of_index : 0;
   links.resize(links.size() - more);
   std::vector<WebFile> wanted;
   for (auto& link : links) wanted.push_back({std::move(link), trusted(), true});
@@ -137,8 +136,9 @@ void Channel::follow(std::vector<std::string> links, Instant wall) {
   problems_ = std::move(reading.problems);
   report_ = std::move(reading.report);
   if (more > 0)
-    problems_.push_back({shown(source_.address), 0, 0, Severity::warning,
-                         "only the " + std::to_string(most_links) + " newest alerts are read, and " + std::to_string(more) + " left out"});
+    problems_.push_back(
+        {shown(source_.address), 0, 0, Severity::warning,
+         "only the " + std::to_string(limits::alerts_of_index) + " newest alerts are read, and " + std::to_string(more) + " left out"});
   announcements_ = std::move(reading.announcements);
   files_ = paths_of(files);
 }

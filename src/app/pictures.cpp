@@ -2,6 +2,7 @@
 
 #include "app/picture_fault.h"
 #include "app/web_files.h"
+#include "base/limits.h"
 #include "source/checksum.h"
 #include "source/replace_file.h"
 
@@ -17,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-constexpr std::size_t most_bytes = 10U << 20U, most_files = 100;
 constexpr auto retry_interval = 10min;
 
 fs::path kept_in(const fs::path& folder, const std::string& address) { return folder / source::to_hex(source::fnv(address)); }
@@ -59,7 +59,7 @@ void Pictures::ask(const std::string& address, const Origin& origin) {
   request.address = address;
   request.written = origin.address;
   request.private_allowed = origin.private_allowed;
-  request.limits.bytes = most_bytes;
+  request.limits.bytes = limits::fetched_picture_bytes;
   worker_->add(std::move(request));
   ++asking_;
 }
@@ -104,7 +104,7 @@ void Pictures::remove_oldest() const {
   std::sort(files.rbegin(), files.rend());
   std::set<fs::path> shown_now;
   for (const auto& [address, asked] : asked_) shown_now.insert(kept_in(*folder_, address));
-  for (std::size_t index = most_files; index < files.size(); ++index)
+  for (std::size_t index = limits::fetched_pictures; index < files.size(); ++index)
     if (!shown_now.contains(files[index].second)) fs::remove(files[index].second, none);
 }
 

@@ -1,6 +1,7 @@
 #include "app/supply.h"
 
 #include "app/clock.h"
+#include "base/limits.h"
 #include "read/schedule.h"
 #include "read/web_address.h"
 #include "source/event_files.h"
@@ -38,7 +39,7 @@ bool is_address(const std::string& event) { return read::is_web_address(event); 
 Supply Supply::of_event(const std::string& event, const std::optional<fs::path>& cache, const Tell& tell) {
   if (is_address(event)) return Supply(WebFiles(files_of(event), {.folder = cache}));
   return Supply(DiskFiles(
-      event, source::event_paths(event), [event] { return source::read_event(event, read::most_bytes); }, tell));
+      event, source::event_paths(event), [event] { return source::read_event(event, limits::file_bytes); }, tell));
 }
 
 Supply Supply::of_source(const model::Source& source, const fs::path& folder, const std::string& event,
@@ -46,7 +47,7 @@ Supply Supply::of_source(const model::Source& source, const fs::path& folder, co
   if (is_address(source.address)) return Supply(WebFiles({{source.address, event}}, {source.interval, source.private_allowed, cache}));
   const fs::path path = folder / source.address;
   return Supply(DiskFiles(
-      path.string(), {path}, [path] { return source::read_files(path, read::most_bytes); }, tell));
+      path.string(), {path}, [path] { return source::read_files(path, limits::file_bytes); }, tell));
 }
 
 std::vector<int> Supply::descriptors() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/limits.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -13,9 +14,9 @@
 namespace foyer::paint {
 
 /// The limits that a picture has to keep, so that none can take the memory or the time of a display.
-inline constexpr std::int64_t most_picture_bytes = 16 << 20;
-inline constexpr int most_picture_side = 8192;
-inline constexpr std::int64_t most_picture_pixels = 40'000'000;
+inline constexpr std::int64_t most_picture_bytes = limits::picture_bytes;
+inline constexpr int most_picture_side = limits::picture_side;
+inline constexpr std::int64_t most_picture_pixels = limits::picture_pixels;
 
 /// Where pictures may stand, and nowhere else.
 struct PictureFolders {

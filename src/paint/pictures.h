@@ -1,6 +1,7 @@
 // Picture files, scaled to the boxes they are shown in and kept as long as there is room.
 #pragma once
 
+#include "base/limits.h"
 #include "layout/scene.h"
 #include "paint/canvas.h"
 #include "paint/picture_file.h"
@@ -15,7 +16,8 @@ namespace foyer::paint {
 class Pictures {
  public:
   /// Of the scaled ones, `most_bytes` are kept.
-  explicit Pictures(PictureFolders folders, std::size_t most_bytes = 64U << 20U) : folders_(std::move(folders)), most_bytes_(most_bytes) {}
+  explicit Pictures(PictureFolders folders, std::size_t most_bytes = limits::scaled_bytes)
+      : folders_(std::move(folders)), most_bytes_(most_bytes) {}
 
   void paint(const Canvas& canvas, const layout::Picture& picture);
 

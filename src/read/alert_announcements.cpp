@@ -1,5 +1,6 @@
 #include "read/alert_announcements.h"
 
+#include "base/limits.h"
 #include "read/fields.h"
 #include "read/nearest.h"
 #include "text/plain.h"
@@ -34,7 +35,7 @@ std::vector<const AlertInfo*> different_infos(const ImportedAlert& alert) {
     const bool is_known = std::any_of(infos.begin(), infos.end(), [&](const AlertInfo* other) {
       return codes_of(*other) == codes_of(info) && words_of(*other) == words_of(info);
     });
-    if (!is_known && infos.size() < most_infos) infos.push_back(&info);
+    if (!is_known && infos.size() < limits::infos_of_alert) infos.push_back(&info);
   }
   return infos;
 }
@@ -85,7 +86,7 @@ std::string words_in(const std::string& text) {
 }
 
 std::string headline_of(const AlertInfo& info) {
-  if (auto headline = words_in(info.headline); !headline.empty()) return text::limited(std::move(headline), most_title);
+  if (auto headline = words_in(info.headline); !headline.empty()) return text::limited(std::move(headline), limits::title_characters);
   std::string areas;
   for (const auto& area : info.areas) areas += (areas.empty() ? "" : ", ") + text::plain(area);
   const auto event = text::plain(info.event);
@@ -95,8 +96,8 @@ std::string headline_of(const AlertInfo& info) {
 std::string detail_of(const AlertInfo& info, const std::string& headline) {
   auto description = words_in(info.description);
   if (description == headline) description.clear();
-  auto detail = text::limited(joined(std::move(description), words_in(info.instruction)), most_text);
-  const auto sender = text::limited(text::plain(info.sender_name), most_title);
+  auto detail = text::limited(joined(std::move(description), words_in(info.instruction)), limits::text_characters);
+  const auto sender = text::limited(text::plain(info.sender_name), limits::title_characters);
   return detail.empty() || sender.empty() ? detail + sender : detail + " · " + sender;
 }
 

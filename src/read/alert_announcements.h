@@ -8,8 +8,6 @@
 
 namespace foyer::read {
 
-inline constexpr std::size_t most_infos = 200;  // of one alert that are told; real ones have a few for each language
-
 /// How loudly foyer tells of a danger. An emergency takes the whole screen from everybody who looks for their room, and a screen that
 /// does so every other week is soon believed by nobody: only extreme or severe danger that is immediate, and observed or likely, is one.
 /// Any other danger that is extreme, severe or moderate is a warning, the first slide. What is minor or of unknown severity, over, or not

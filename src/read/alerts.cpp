@@ -1,5 +1,6 @@
 #include "read/alerts.h"
 
+#include "base/limits.h"
 #include "read/alert_announcements.h"
 #include "read/cap.h"
 #include "read/companions.h"
@@ -149,8 +150,9 @@ class Reader {
                        notes);
     if (alert.type == AlertType::cancel) return leave_out(alert, "it only cancels another", notes);
     if (alert.infos.empty()) return leave_out(alert, "it has no <info>", notes);
-    if (alert.infos.size() > most_infos)
-      notes.warning(alert.position, "this alert has more than " + std::to_string(most_infos) + " <info>; the others are left out");
+    if (alert.infos.size() > limits::infos_of_alert)
+      notes.warning(alert.position,
+                    "this alert has more than " + std::to_string(limits::infos_of_alert) + " <info>; the others are left out");
     for (auto& item : announcements_of(alert, message.file)) {
       if (*item.until <= *item.from)
         notes.warning({item.place.line, item.place.column}, "this expires before it begins, and is never shown");

@@ -1,5 +1,6 @@
 #include "read/csv.h"
 
+#include "base/limits.h"
 #include "read/cells.h"
 #include "read/encoding.h"
 #include "read/field_names.h"
@@ -23,8 +24,6 @@ std::set<Field> fields_in(const TableRow& header) {
   return fields;
 }
 
-constexpr std::size_t most_rows = 50'000;  // more than there may be sessions
-
 // The sign that cuts the header into the most names that are known.
 struct Header {
   char separator = ',';
@@ -34,7 +33,7 @@ struct Header {
 Header header_of(std::string_view text) {
   Header best;
   for (const char separator : {',', ';', '\t'}) {
-    const auto table = split_table(text, separator, 1, most_keys);
+    const auto table = split_table(text, separator, 1, limits::keys);
     if (table.rows.empty()) continue;
     if (auto fields = fields_in(table.rows.front()); fields.size() > best.fields.size()) best = {separator, std::move(fields)};
   }
@@ -132,10 +131,10 @@ bool is_csv(std::string_view bytes) {
 
 Imported read_csv(std::string_view bytes, const std::optional<zone::Zone>& given) {
   const auto text = without_mark(bytes);
-  if (text.size() > most_bytes)
-    return refused({}, "this file is larger than " + std::to_string(most_bytes >> 20U) + " MB; that cannot be a schedule");
+  if (text.size() > limits::file_bytes)
+    return refused({}, "this file is larger than " + std::to_string(limits::file_bytes >> 20U) + " MB; that cannot be a schedule");
   if (const auto fault = encoding_fault(text)) return refused(Places(text).at(fault->offset), fault->what);
-  const auto table = split_table(text, header_of(text).separator, most_rows, most_values);
+  const auto table = split_table(text, header_of(text).separator, limits::rows, limits::values);
   if (table.rows.empty()) return refused({1, 1}, "this table has no rows");
   Rows rows(table.rows.front());
   for (std::size_t index = 1; index < table.rows.size(); ++index) rows.add(table.rows[index]);

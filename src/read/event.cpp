@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "read/entries.h"
 #include "zone/text.h"
 
@@ -32,7 +33,7 @@ void read_days(Fields& event, model::Schedule& schedule) {
 }  // namespace
 
 void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole) {
-  schedule.event.title = event.text("title", most_title);
+  schedule.event.title = event.text("title", limits::title_characters);
   schedule.event.zone = zone_of(event, fallback_zone, whole);
   schedule.event.languages = event.strings("languages");
   schedule.event.url = event.url("url");

@@ -1,4 +1,5 @@
 // News, images and announcements: what a screen tells beside the sessions.
+#include "base/limits.h"
 #include "read/entries.h"
 #include "read/times.h"
 
@@ -35,11 +36,11 @@ bool is_unclear_test(Fields& fields) {
 }  // namespace
 
 void read_news(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  each_object(list, "news item", notes, [&](Fields& fields) {
+  each_object(list, "news item", limits::slides, notes, [&](Fields& fields) {
     model::NewsItem item;
     item.place = place_of(fields, notes);
     item.id = fields.string("id");
-    item.title = fields.text("title", most_title);
+    item.title = fields.text("title", limits::title_characters);
     item.body = fields.text("body");
     item.source = fields.text("source");
     item.image = fields.picture("image");
@@ -54,7 +55,7 @@ void read_news(std::span<const Node> list, model::Schedule& schedule, Notes& not
 }
 
 void read_images(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  each_object(list, "image", notes, [&](Fields& fields) {
+  each_object(list, "image", limits::slides, notes, [&](Fields& fields) {
     model::ImageItem item;
     item.place = place_of(fields, notes);
     item.file = fields.picture("file");
@@ -67,7 +68,7 @@ void read_images(std::span<const Node> list, model::Schedule& schedule, Notes& n
 }
 
 void read_announcements(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  each_object(list, "announcement", notes, [&](Fields& fields) {
+  each_object(list, "announcement", limits::slides, notes, [&](Fields& fields) {
     model::Announcement item;
     item.place = place_of(fields, notes);
     item.text = fields.text("text");

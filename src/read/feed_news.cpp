@@ -1,5 +1,6 @@
 #include "read/feed_news.h"
 
+#include "base/limits.h"
 #include "read/fields.h"
 #include "read/nodes.h"
 #include "text/lines.h"
@@ -19,7 +20,7 @@ constexpr std::size_t most_headline = 160;  // of a sentence that stands in for 
 
 std::string words_of(const std::string& text, bool is_html) { return is_html ? text::plain(text) : text::clean(text); }
 
-std::string name_of(const std::string& source) { return text::limited(text::plain(source), most_title); }
+std::string name_of(const std::string& source) { return text::limited(text::plain(source), limits::title_characters); }
 
 // A first sentence that never ends, as that of a list whose lines became one, would fill slide after slide.
 std::string with_an_end(std::string body, const std::string& language) {
@@ -36,7 +37,7 @@ struct Story {
 
 // Where there is no title the first sentence is the headline, and the others are the text.
 Story story_of(const ImportedNews& item) {
-  Story story{text::limited(words_of(item.title, item.title_is_html), most_title),
+  Story story{text::limited(words_of(item.title, item.title_is_html), limits::title_characters),
               text::limited(words_of(item.body, item.body_is_html), most_body)};
   if (story.headline.empty() && !story.body.empty()) {
     const auto first = text::sentences(story.body, item.language).front();
@@ -80,9 +81,9 @@ class Reader {
     auto [headline, body] = story_of(item);
     if (headline.empty()) return drop(item.position, "an item without a word in its title and text");
     if (is_known("key ", item.key, item, headline) || is_known("page ", item.link, item, headline)) return;
-    const bool long_link = item.link.size() > most_url;
+    const bool long_link = item.link.size() > limits::url_bytes;
     if (long_link)
-      notes_.warning(item.position, "the address of " + quoted(headline) + " is longer than " + std::to_string(most_url) +
+      notes_.warning(item.position, "the address of " + quoted(headline) + " is longer than " + std::to_string(limits::url_bytes) +
                                         " bytes, too long for a code; it is left out");
     model::NewsItem news;
     news.id = item.key;

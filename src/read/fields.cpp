@@ -1,5 +1,6 @@
 #include "read/fields.h"
 
+#include "base/limits.h"
 #include "read/nearest.h"
 #include "text/lines.h"
 #include "zone/text.h"
@@ -85,14 +86,14 @@ model::LocalText Fields::text(const std::string& key, std::size_t most) {
 
 std::string Fields::string(const std::string& key) {
   const Node* value = of_kind(key, Kind::string);
-  return value == nullptr ? std::string() : limited(key, *value, most_text);
+  return value == nullptr ? std::string() : limited(key, *value, limits::text_characters);
 }
 
 std::string Fields::url(const std::string& key) {
   auto url = string(key);
-  if (url.size() <= most_url) return url;
+  if (url.size() <= limits::url_bytes) return url;
   notes_.warning(any(key)->position,
-                 "`" + key + "` is longer than " + std::to_string(most_url) + " bytes, too long for a code; it is left out");
+                 "`" + key + "` is longer than " + std::to_string(limits::url_bytes) + " bytes, too long for a code; it is left out");
   return {};
 }
 
@@ -159,14 +160,14 @@ std::optional<Color> Fields::color(const std::string& key) {
 std::vector<Placed> Fields::placed_strings(const std::string& key) {
   const Node* value = any(key);
   if (value == nullptr) return {};
-  if (value->kind == Kind::string) return {{limited(key, *value, most_text), value->position}};
+  if (value->kind == Kind::string) return {{limited(key, *value, limits::text_characters), value->position}};
   if (value->kind != Kind::array) {
     wrong_kind(key, *value, "a list of texts");
     return {};
   }
   std::vector<Placed> result;
   for (const auto& item : value->items) {
-    if (item.kind == Kind::string) result.push_back({limited(key, item, most_text), item.position});
+    if (item.kind == Kind::string) result.push_back({limited(key, item, limits::text_characters), item.position});
     else wrong_kind(key, item, "a list of texts");
   }
   return result;

@@ -1,20 +1,19 @@
 // One object of the file, read field by field: each call takes one known key; what is left over is warned about.
 #pragma once
 
+#include "base/limits.h"
 #include "model/local_text.h"
 #include "model/schedule.h"
 #include "read/notes.h"
 #include "zone/zone.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace foyer::read {
-
-inline constexpr std::size_t most_title = 512, most_text = 8192;  // characters; what is longer is cut there, with a warning
-inline constexpr std::size_t most_url = 300;  // bytes: as many as a code on a slide can hold and still be read from afar
 
 struct Placed {
   std::string text;
@@ -33,7 +32,7 @@ class Fields {
   // A text is cleaned to one line (text/lines.h): what stands in a Schedule can be drawn as it is.
   // Each of these gives nothing (an empty text, a false) where the key is missing; where the value is of another kind it warns and
   // gives nothing too.
-  model::LocalText text(const std::string& key, std::size_t most = most_text);
+  model::LocalText text(const std::string& key, std::size_t most = limits::text_characters);
   std::string string(const std::string& key);
   std::string url(const std::string& key);  // nothing, with a warning, where it is too long for a code
   bool boolean(const std::string& key);     // "yes", 1 and their like count, with a warning
@@ -77,10 +76,12 @@ class Fields {
   std::vector<std::string> asked_;
 };
 
-/// Calls `read` for every object of the list; other items are an error each.
+/// Calls `read` for every object of the list, up to `most` items; other items are an error each.
 template <class Read>
-void each_object(std::span<const Node> items, const std::string& what, Notes& notes, Read read) {
-  for (const auto& item : items) {
+void each_object(std::span<const Node> items, const std::string& what, std::size_t most, Notes& notes, Read read) {
+  if (items.size() > most)
+    notes.error(items[most].position, "there are more than " + std::to_string(most) + " " + what + "s; those from here on are left out");
+  for (const auto& item : items.first(std::min(items.size(), most))) {
     if (item.kind == Node::Kind::object) {
       Fields fields(item, what, notes);
       read(fields);

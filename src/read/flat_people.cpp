@@ -1,5 +1,7 @@
 #include "read/flat_people.h"
 
+#include "base/limits.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -7,8 +9,6 @@
 
 namespace foyer::read {
 namespace {
-
-constexpr std::size_t most_people = 200;
 
 std::string trimmed(std::string_view text) {
   constexpr std::string_view space = " \t\r\n";
@@ -74,7 +74,7 @@ class Collector {
   }
 
   void push(ImportedPerson person) {
-    if (!person.name.empty() && found_.size() < most_people) found_.push_back(std::move(person));
+    if (!person.name.empty() && found_.size() < limits::people_of_item) found_.push_back(std::move(person));
   }
 
   const People& people_;

@@ -1,5 +1,6 @@
 #include "read/flat_sessions.h"
 
+#include "base/limits.h"
 #include "read/field_names.h"
 #include "read/flat_people.h"
 #include "read/flat_times.h"
@@ -15,8 +16,6 @@ namespace foyer::read {
 namespace {
 
 using Kind = Node::Kind;
-
-constexpr std::size_t most_sessions = 20'000;
 
 // An object for the room, the track or the colour of a track, as systems nest them.
 const Node* inside(const Node* value, const char* key) {
@@ -129,11 +128,11 @@ bool are_flat_sessions(const std::vector<Node>& items) {
 void read_flat_sessions(const std::vector<Node>& items, const People& people, ImportedTimes& times, Imported& result) {
   Reader reader(people, times, result);
   reader.look_over(items);
-  const auto count = std::min(items.size(), most_sessions);
+  const auto count = std::min(items.size(), limits::sessions);
   for (std::size_t index = 0; index < count; ++index) reader.read(items[index]);
   if (count < items.size())
     result.dropped.push_back(
-        {items[count].position, "there are more than " + std::to_string(most_sessions) + " sessions; those from here on are left out"});
+        {items[count].position, "there are more than " + std::to_string(limits::sessions) + " sessions; those from here on are left out"});
   reader.finish();
 }
 

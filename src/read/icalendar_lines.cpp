@@ -1,5 +1,6 @@
 #include "read/icalendar_lines.h"
 
+#include "base/limits.h"
 #include "read/encoding.h"
 #include "text/characters.h"
 
@@ -9,8 +10,6 @@
 
 namespace foyer::read {
 namespace {
-
-constexpr std::size_t longest = 100000;
 
 bool is_capital(char letter) { return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '-'; }
 
@@ -32,7 +31,7 @@ std::string_view take_line(std::string_view& rest) {
 bool takes_text(std::string_view line) { return !is_name(property_name(line), "BEGIN") && !is_name(property_name(line), "END"); }
 
 void append(std::string& line, std::string_view more) {
-  if (line.size() < longest) line += more.substr(0, longest - line.size());
+  if (line.size() < limits::line_bytes) line += more.substr(0, limits::line_bytes - line.size());
 }
 
 void make_well_formed(std::string& line) {

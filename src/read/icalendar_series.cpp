@@ -1,5 +1,7 @@
 #include "read/icalendar_series.h"
 
+#include "base/limits.h"
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -11,7 +13,6 @@ namespace {
 using namespace std::chrono;
 
 constexpr days window(731);  // two years, one of them a leap year
-constexpr std::size_t most_of_one = 1000;
 
 std::size_t bytes_of(const model::LocalText& text) {
   std::size_t bytes = 0;
@@ -38,7 +39,7 @@ class Expansion {
         last_(first + window),
         times_{first},
         lost_(!entry.unread_rule.empty()) {
-    most_ = std::max<std::size_t>(1, std::min({most_of_one, allowance.times, allowance.bytes / bytes_of(entry.session)}));
+    most_ = std::max<std::size_t>(1, std::min({limits::occurrences, allowance.times, allowance.bytes / bytes_of(entry.session)}));
   }
 
   Series run() {

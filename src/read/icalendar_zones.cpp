@@ -1,5 +1,6 @@
 #include "read/icalendar_zones.h"
 
+#include "base/limits.h"
 #include "read/icalendar_vtimezone.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 namespace foyer::read {
 namespace {
 
-constexpr std::size_t most_zones = 100, longest_name = 100;  // no event has more; a hostile file may
+constexpr std::size_t longest_name = 100;  // no event has more; a hostile file may
 
 std::optional<zone::Zone> zone_of_the_world(std::string_view name) {
   if (name.empty() || name.size() > longest_name) return {};
@@ -33,7 +34,7 @@ CalendarZones::CalendarZones(const std::vector<CalendarPart>& definitions, const
 const zone::Zone* CalendarZones::named(const std::string& name) {
   auto known = known_.find(name);
   if (known == known_.end()) {
-    if (name.empty() || known_.size() >= most_zones) return nullptr;
+    if (name.empty() || known_.size() >= limits::zones) return nullptr;
     known = known_.emplace(name, find(name)).first;
   }
   return known->second ? &*known->second : nullptr;

@@ -1,5 +1,6 @@
 #include "read/json.h"
 
+#include "base/limits.h"
 #include "read/encoding.h"
 #include "read/foreign.h"
 #include "read/json_input.h"
@@ -62,8 +63,8 @@ class Builder {
                          "); this one holds, take one of them out");
       object.members.erase(earlier);
     }
-    if (object.members.size() == most_keys)
-      return fail_at(position, "this object has more than " + std::to_string(most_keys) + " keys; that cannot be a schedule");
+    if (object.members.size() == limits::keys)
+      return fail_at(position, "this object has more than " + std::to_string(limits::keys) + " keys; that cannot be a schedule");
     object.members.push_back({std::move(value), position, {}});
     return true;
   }
@@ -106,8 +107,8 @@ class Builder {
   bool open(Node::Kind kind) {
     Node node = node_of(kind);
     node.position = start_of_piece();
-    if (static_cast<int>(open_.size()) >= most_levels)
-      return fail_at(node.position, "this is nested too deep: more than " + std::to_string(most_levels) + " levels");
+    if (static_cast<int>(open_.size()) >= limits::levels)
+      return fail_at(node.position, "this is nested too deep: more than " + std::to_string(limits::levels) + " levels");
     open_.push_back(attach(std::move(node)));
     return open_.back() != nullptr;
   }
@@ -121,8 +122,8 @@ class Builder {
   // Nodes are only added at the end of the innermost open one, so the addresses of the open ones stay.
   // Null, with the error noted, where there are too many.
   Node* attach(Node node) {
-    if (++values_ > most_values) {
-      fail_at(node.position, "this file has more than " + std::to_string(most_values) + " values; that cannot be a schedule");
+    if (++values_ > limits::values) {
+      fail_at(node.position, "this file has more than " + std::to_string(limits::values) + " values; that cannot be a schedule");
       return nullptr;
     }
     if (open_.empty()) return &root_.emplace(std::move(node));
@@ -133,7 +134,8 @@ class Builder {
   }
 
   void warn(Position position, std::string what) {
-    if (problems_.size() < most_problems) problems_.push_back({file_, position.line, position.column, Severity::warning, std::move(what)});
+    if (problems_.size() < limits::problems)
+      problems_.push_back({file_, position.line, position.column, Severity::warning, std::move(what)});
   }
 
   bool fail(std::size_t offset, std::string what) { return fail_at(Places(text_).at(offset), std::move(what)); }
@@ -184,8 +186,8 @@ std::string_view name_of(Node::Kind kind) {
 }
 
 Parsed parse_json(const std::string& file, std::string_view bytes) {
-  if (bytes.size() > most_bytes)
-    return refused(file, {}, "this file is larger than " + std::to_string(most_bytes >> 20U) + " MB; that cannot be a schedule");
+  if (bytes.size() > limits::file_bytes)
+    return refused(file, {}, "this file is larger than " + std::to_string(limits::file_bytes >> 20U) + " MB; that cannot be a schedule");
   const auto text = without_mark(bytes);
   const auto start = text.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) return refused(file, {1, 1}, "this file is empty");

@@ -1,5 +1,6 @@
 #include "read/nodes.h"
 
+#include "base/limits.h"
 #include "read/hints.h"
 #include "text/lines.h"
 
@@ -9,7 +10,6 @@
 namespace foyer::read {
 namespace {
 
-constexpr std::size_t most_shared_bytes = 64U << 20U;
 constexpr std::size_t most_quoted_bytes = 80;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
@@ -70,7 +70,7 @@ std::string quoted(std::string_view text) {
 
 model::LocalText SharedTexts::copy(const model::LocalText& text) {
   for (const auto& version : text.versions) bytes_ += sizeof(version) + version.first.size() + version.second.size();
-  exhausted_ = exhausted_ || bytes_ > most_shared_bytes;
+  exhausted_ = exhausted_ || bytes_ > limits::shared_bytes;
   return exhausted_ ? model::LocalText() : text;
 }
 

@@ -1,4 +1,5 @@
 // Rooms, tracks and speakers: what sessions refer to.
+#include "base/limits.h"
 #include "read/entries.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ std::unordered_set<std::string> ids_of(const std::vector<Entry>& entries) {
 template <class Entry>
 bool identify(Entry& entry, Fields& fields, std::unordered_set<std::string>& taken, const char* what) {
   entry.id = fields.string("id");
-  entry.name = fields.text("name", most_title);
+  entry.name = fields.text("name", limits::title_characters);
   if (entry.id.empty()) entry.id = model::in_language(entry.name, "en");
   if (entry.name.empty()) entry.name = model::LocalText(entry.id);
   if (entry.id.empty()) {
@@ -75,7 +76,7 @@ void read_directions(Fields& fields, model::Room& room, Notes& notes) {
 
 void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   auto ids = ids_of(schedule.rooms);
-  each_object(list, "room", notes, [&](Fields& fields) {
+  each_object(list, "room", limits::entries, notes, [&](Fields& fields) {
     model::Room room;
     const bool good = identify(room, fields, ids, "room");
     if (const auto capacity = fields.number("capacity", 0, 1'000'000)) room.capacity = static_cast<int>(*capacity);
@@ -86,7 +87,7 @@ void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& no
 
 void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   auto ids = ids_of(schedule.tracks);
-  each_object(list, "track", notes, [&](Fields& fields) {
+  each_object(list, "track", limits::entries, notes, [&](Fields& fields) {
     model::Track track;
     const bool good = identify(track, fields, ids, "track");
     track.color = fields.color("color");
@@ -97,7 +98,7 @@ void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& n
 
 void read_speakers(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   auto ids = ids_of(schedule.speakers);
-  each_object(list, "speaker", notes, [&](Fields& fields) {
+  each_object(list, "speaker", limits::entries, notes, [&](Fields& fields) {
     model::Speaker speaker;
     const bool good = identify(speaker, fields, ids, "speaker");
     speaker.role = fields.text("role");

@@ -12,13 +12,6 @@
 
 namespace foyer::read {
 
-/// The limits that a file of any kind has to keep; beyond them it is refused before it can do harm.
-inline constexpr std::size_t most_bytes = 32U << 20U;
-inline constexpr int most_levels = 64;
-inline constexpr std::size_t most_keys = 1000;  // of one object
-inline constexpr std::size_t most_values = 1'000'000;
-inline constexpr std::size_t most_problems = 200;  // per file; the rest is counted in one last line
-
 /// What became of another system's file.
 struct ImportReport {
   std::string format;               // "frab schedule"

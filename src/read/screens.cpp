@@ -1,4 +1,5 @@
 // Screens and the theme: where and in what look it is shown.
+#include "base/limits.h"
 #include "read/entries.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
 }  // namespace
 
 void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  each_object(list, "screen", notes, [&](Fields& fields) {
+  each_object(list, "screen", limits::entries, notes, [&](Fields& fields) {
     model::Screen screen;
     screen.place = place_of(fields, notes);
     screen.name = fields.string("name");

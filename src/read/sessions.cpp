@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "read/entries.h"
 #include "read/nearest.h"
 #include "read/references.h"
@@ -17,7 +18,6 @@ namespace {
 using model::Session;
 
 constexpr Minutes longest_assumed{4 * 60};
-constexpr std::size_t most_sessions = 20'000, most_speakers = 64;
 
 // In a hurry people write `"cancelled": true`: it counts, whatever the status says.
 bool is_flagged_cancelled(Fields& fields) {
@@ -58,7 +58,7 @@ class Reader {
   void read(Fields& fields) {
     Session session;
     session.place = place_of(fields, notes_);
-    session.title = fields.text("title", most_title);
+    session.title = fields.text("title", limits::title_characters);
     session.subtitle = fields.text("subtitle");
     session.abstract = fields.text("abstract");
     session.reason = fields.text("reason");
@@ -93,10 +93,10 @@ class Reader {
 
   void read_speakers(Fields& fields, Session& session) {
     const auto names = fields.placed_strings("speakers");
-    if (names.size() > most_speakers)
-      notes_.warning(names[most_speakers].position,
-                     "a session has at most " + std::to_string(most_speakers) + " speakers; the rest is left out");
-    for (std::size_t index = 0; index < std::min(names.size(), most_speakers); ++index) {
+    if (names.size() > limits::speakers_of_session)
+      notes_.warning(names[limits::speakers_of_session].position,
+                     "a session has at most " + std::to_string(limits::speakers_of_session) + " speakers; the rest is left out");
+    for (std::size_t index = 0; index < std::min(names.size(), limits::speakers_of_session); ++index) {
       const auto speaker = speakers_.find(names[index].text, names[index].position, notes_);
       if (std::find(session.speakers.begin(), session.speakers.end(), speaker) == session.speakers.end())
         session.speakers.push_back(speaker);
@@ -175,13 +175,8 @@ void assume_ends(std::vector<Session>& sessions) {
 }  // namespace
 
 void read_sessions(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  if (list.size() > most_sessions) {
-    notes.error(list[most_sessions].position,
-                "there are more than " + std::to_string(most_sessions) + " sessions; those from here on are left out");
-    return read_sessions(list.first(most_sessions), schedule, notes);
-  }
-  Reader reader(list, schedule, notes);
-  each_object(list, "session", notes, [&](Fields& fields) { reader.read(fields); });
+  Reader reader(list.first(std::min(list.size(), limits::sessions)), schedule, notes);
+  each_object(list, "session", limits::sessions, notes, [&](Fields& fields) { reader.read(fields); });
   std::stable_sort(schedule.sessions.begin(), schedule.sessions.end(), [&](const Session& a, const Session& b) {
     const auto none = schedule.rooms.size();
     return std::tuple(a.start, a.room.value_or(none)) < std::tuple(b.start, b.room.value_or(none));

@@ -1,6 +1,7 @@
 // Where parts of the event come from.
 #include "read/sources.h"
 
+#include "base/limits.h"
 #include "read/companions.h"
 #include "read/entries.h"
 #include "read/imported.h"
@@ -18,9 +19,7 @@ namespace {
 using model::SourceKind;
 
 constexpr int most_interval = 7 * 24 * 60, most_age = 10 * 366 * 24 * 60;  // minutes
-constexpr std::size_t most_sources = 20;
 constexpr int most_hours = 100'000;
-constexpr int most_count = 50;  // as nobody watches for longer than that
 
 // Only staff decide what of this machine is shown, and which machines around it are asked.
 bool is_from_network(const Notes& notes) { return is_web_address(notes.path); }
@@ -86,7 +85,7 @@ void read_rest(Fields& fields, model::Source& source) {
   source.interval = read_length(fields, "interval", most_interval).value_or(Minutes(source.kind == SourceKind::news ? 5 : 1));
   source.zone = read_zone(fields);
   source.max_age = read_length(fields, "max_age", most_age).value_or(source.max_age);
-  if (const auto count = fields.number("count", 1, most_count)) source.count = static_cast<int>(std::lround(*count));
+  if (const auto count = fields.number("count", 1, limits::news_of_source)) source.count = static_cast<int>(std::lround(*count));
   read_names(fields, "screens", source.screens, source.places_of_screens);
   source.private_allowed = read_private(fields);
 }
@@ -102,7 +101,7 @@ std::string fault_of_schedule(const model::Schedule& schedule, const Notes& note
 }  // namespace
 
 void read_sources(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  each_object(list, "source", notes, [&](Fields& fields) {
+  each_object(list, "source", limits::entries, notes, [&](Fields& fields) {
     const std::vector<std::string> kinds{"schedule", "news", "alerts"};
     const auto kind = fields.choice("kind", kinds, kinds.size(), Severity::error);
     model::Source source;
@@ -119,8 +118,8 @@ void read_sources(std::span<const Node> list, model::Schedule& schedule, Notes& 
     }
     if (const auto other = source.kind == SourceKind::schedule ? fault_of_schedule(schedule, notes) : std::string(); !other.empty())
       return notes.error(fields.position(), other);
-    if (schedule.sources.size() == most_sources)
-      return notes.error(fields.position(), "there are " + std::to_string(most_sources) + " sources already; this one is left out");
+    if (schedule.sources.size() == limits::sources)
+      return notes.error(fields.position(), "there are " + std::to_string(limits::sources) + " sources already; this one is left out");
     schedule.sources.push_back(std::move(source));
   });
 }

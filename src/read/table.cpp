@@ -1,5 +1,6 @@
 #include "read/table.h"
 
+#include "base/limits.h"
 #include "read/place.h"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 
 namespace foyer::read {
 namespace {
-
-constexpr std::size_t most_columns = 1000;  // what stands further to the right is no part of a timetable
 
 class Splitter {
  public:
@@ -22,7 +21,7 @@ class Splitter {
     TableRow cells;
     do {
       auto next = cell();
-      if (cells.size() < most_columns) cells.push_back(std::move(next));
+      if (cells.size() < limits::columns) cells.push_back(std::move(next));
     } while (take(separator_));
     if (take('\r')) take('\n');
     else take('\n');

@@ -1,5 +1,6 @@
 #include "read/xml.h"
 
+#include "base/limits.h"
 #include "read/decoding.h"
 #include "read/nearest.h"
 #include "read/place.h"
@@ -130,8 +131,8 @@ bool looks_like_xml(std::string_view bytes) {
 }
 
 ParsedXml parse_xml(const std::string& file, std::string_view bytes) {
-  if (bytes.size() > most_bytes)
-    return refused(file, {}, "this file is larger than " + std::to_string(most_bytes >> 20U) + " MB; that is too much to show");
+  if (bytes.size() > limits::file_bytes)
+    return refused(file, {}, "this file is larger than " + std::to_string(limits::file_bytes >> 20U) + " MB; that is too much to show");
   const auto decoded = decode_xml(bytes);
   if (!decoded) return refused(file, {1, 1}, decoded.error());
   const auto& text = decoded->text;

@@ -1,5 +1,6 @@
 #include "read/xml_shape.h"
 
+#include "base/limits.h"
 #include "read/nearest.h"
 #include "read/place.h"
 #include "read/schedule.h"
@@ -89,15 +90,16 @@ class Shape {
   }
 
   Fault enter(const Tag& tag) {
-    if (static_cast<int>(open_.size()) == most_levels)
-      return XmlFault{tag.offset, "this is nested too deep: more than " + std::to_string(most_levels) + " levels"};
+    if (static_cast<int>(open_.size()) == limits::levels)
+      return XmlFault{tag.offset, "this is nested too deep: more than " + std::to_string(limits::levels) + " levels"};
     open_.push_back(tag);
     return {};
   }
 
   Fault count() {
-    if (++parts_ <= most_values) return {};
-    return XmlFault{at_, "this file has more than " + std::to_string(most_values) + " elements and attributes; that is too many to show"};
+    if (++parts_ <= limits::values) return {};
+    return XmlFault{at_,
+                    "this file has more than " + std::to_string(limits::values) + " elements and attributes; that is too many to show"};
   }
 
   std::string_view name_at(std::size_t start) const { return text_.substr(start, text_.find_first_of(" \t\r\n/>\"'=<&", start) - start); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "base/limits.h"
 #include "base/result.h"
 #include "source/fetch.h"
 
@@ -20,8 +21,8 @@ struct Kept {
 };
 
 struct CacheLimits {
-  std::size_t addresses = 64;
-  std::uintmax_t bytes = 128U << 20U;
+  std::size_t addresses = limits::kept_addresses;
+  std::uintmax_t bytes = limits::answers_bytes;
 };
 
 /// In the state folder; nothing where there is none.

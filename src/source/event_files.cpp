@@ -1,5 +1,6 @@
 #include "source/event_files.h"
 
+#include "base/limits.h"
 #include "source/read_file.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace {
 constexpr std::array folder_files{"schedule.json", "news.json",    "announcements.json", "screens.json",
                                   "theme.json",    "sources.json", "speakers.json"};
 constexpr std::array source_endings{".xml", ".json", ".atom", ".rss", ".cap"};
-constexpr std::size_t most_files = 100;
 
 /// What does not exist yet is taken for a folder, unless its name says otherwise.
 bool is_folder(const std::filesystem::path& event) {
@@ -62,7 +62,7 @@ std::vector<std::filesystem::path> source_files_in(const std::filesystem::path& 
     if (std::find(source_endings.begin(), source_endings.end(), ending) != source_endings.end()) paths.push_back(entry->path());
   }
   std::sort(paths.begin(), paths.end());
-  if (paths.size() > most_files) paths.resize(most_files);
+  if (paths.size() > limits::files_of_source) paths.resize(limits::files_of_source);
   return paths;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "base/limits.h"
 
 #include <chrono>
 #include <cstddef>
@@ -20,10 +21,10 @@ struct Validators {
 };
 
 struct Limits {
-  std::chrono::milliseconds to_connect{5'000}, in_all{30'000};
-  Seconds patience{10};            // with a server that sends less than 1 KiB a second
-  std::size_t bytes = 32U << 20U;  // of the body, unpacked
-  std::size_t header_bytes = 300U << 10U;
+  std::chrono::milliseconds to_connect = limits::to_connect, in_all = limits::in_all;
+  Seconds patience = limits::patience;     // with a server that sends less than 1 KiB a second
+  std::size_t bytes = limits::file_bytes;  // of the body, unpacked
+  std::size_t header_bytes = limits::header_bytes;
 };
 
 /// In the place of an address that staff wrote: they wrote none.

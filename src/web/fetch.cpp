@@ -1,5 +1,6 @@
 #include "web/fetch.h"
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "web/fault.h"
 #include "web/transfer.h"
@@ -10,8 +11,6 @@
 
 namespace foyer::web {
 namespace {
-
-constexpr int most_redirects = 3;
 
 /// OpenSSL writes to connections that a server has closed, and the signal for that would end the process.
 class WithoutPipeSignal {
@@ -69,7 +68,7 @@ source::Fetched follow(const source::Request& request, const std::string& truste
       auto fetched = outcome(request, std::move(response));
       return redirects == 0 ? fetched : at(address, std::move(fetched));
     }
-    if (redirects == most_redirects) return source::Failure{"redirects more than " + std::to_string(most_redirects) + " times", {}};
+    if (redirects == limits::redirects) return source::Failure{"redirects more than " + std::to_string(limits::redirects) + " times", {}};
     auto to = next(address, response.redirect);
     if (!to) return source::Failure{to.error(), {}};
     address = *std::move(to);

@@ -1,5 +1,6 @@
 // What the sample event shows, instant by instant, by expectations made by hand from its schedule.
 #include "app/event.h"
+#include "base/limits.h"
 #include "programme/deck.h"
 #include "source/event_files.h"
 #include "support/catch.h"
@@ -10,7 +11,7 @@ using programme::State;
 
 namespace {
 
-app::Event open(const std::string& path) { return app::event_from(*source::read_event(path, read::most_bytes)); }
+app::Event open(const std::string& path) { return app::event_from(*source::read_event(path, limits::file_bytes)); }
 
 struct Expected {
   const char* time;    // in Shanghai

@@ -1,5 +1,6 @@
 #include "fuzz/schedule.h"
 
+#include "base/limits.h"
 #include "fuzz/input.h"
 #include "read/form.h"
 #include "read/foyer_form.h"
@@ -57,7 +58,7 @@ void check_import(const File& file, const read::Reading& first) {
 void check_schedule(std::string_view bytes) {
   const File file{"x", std::string(bytes)};
   const auto reading = read::read_schedule({file}, berlin(), berlin());
-  hold(reading.problems.size() <= read::most_problems + 1, "a file has no end of problems");
+  hold(reading.problems.size() <= limits::problems + 1, "a file has no end of problems");
   hold(reading.schedule || !reading.problems.empty(), "where there is no schedule, it is said why");
   if (reading.schedule) check_schedule(*reading.schedule);
   if (reading.report) check_import(file, reading);

@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "read/schedule.h"
 #include "source/event_files.h"
 #include "support/catch.h"
@@ -41,7 +42,7 @@ TEST_CASE("each of the broken schedules gives its problem at the right line and 
   CHECK(all.size() >= 50);
   for (const auto& expected : all) {
     INFO(expected.file);
-    const auto files = source::read_event("tests/data/bad/" + expected.file, read::most_bytes);
+    const auto files = source::read_event("tests/data/bad/" + expected.file, limits::file_bytes);
     REQUIRE(files);
     const auto reading = read::read_schedule(*files, zone::find_zone("UTC").value());
     REQUIRE_FALSE(reading.problems.empty());

@@ -1,5 +1,6 @@
 #include "read/json.h"
 
+#include "base/limits.h"
 #include "read/schedule.h"
 #include "support/catch.h"
 
@@ -154,10 +155,10 @@ TEST_CASE("a table with commas, semicolons or tabs is named as that, and nothing
 
 TEST_CASE("limits hold before any harm is done", "[F25][F26]") {
   CHECK(starts(fault(std::string(1'000'000, '[')), "1:65 this is nested too deep"));
-  CHECK(fault(std::string(read::most_bytes + 1, ' ')).find("larger than 32 MB") != std::string::npos);
+  CHECK(fault(std::string(limits::file_bytes + 1, ' ')).find("larger than 32 MB") != std::string::npos);
   std::string keys = "{", values = "[0";
-  for (std::size_t index = 0; index <= read::most_keys; ++index) keys += (index > 0 ? ",\"" : "\"") + std::to_string(index) + "\":0";
-  for (std::size_t index = 0; index < read::most_values; ++index) values += ",0";
+  for (std::size_t index = 0; index <= limits::keys; ++index) keys += (index > 0 ? ",\"" : "\"") + std::to_string(index) + "\":0";
+  for (std::size_t index = 0; index < limits::values; ++index) values += ",0";
   CHECK(fault(keys + "}").find("more than 1000 keys") != std::string::npos);
   CHECK(fault(values + "]").find("more than 1000000 values") != std::string::npos);
 }

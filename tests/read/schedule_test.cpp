@@ -1,11 +1,11 @@
 #include "read/schedule.h"
 
-#include "read/fields.h"
-
+#include "base/limits.h"
 #include "support/catch.h"
 #include "zone/text.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace foyer;
 using read::read_schedule;
@@ -197,8 +197,8 @@ TEST_CASE("an address too long for a code is left out with a warning") {
   const auto session = [](std::size_t length) {
     return with_sessions(R"({"title": "A", "start": "2024-06-13 09:00", "url": ")" + std::string(length, 'u') + "\"}");
   };
-  CHECK(schedule_of(session(read::most_url)).sessions.front().url.size() == read::most_url);
-  const auto reading = reading_of(session(read::most_url + 1));
+  CHECK(schedule_of(session(limits::url_bytes)).sessions.front().url.size() == limits::url_bytes);
+  const auto reading = reading_of(session(limits::url_bytes + 1));
   REQUIRE(reading.problems.size() == 1);
   CHECK(reading.schedule->sessions.front().url.empty());
 }
@@ -214,7 +214,7 @@ TEST_CASE("of many problems the first are told and the others counted") {
   std::string sessions;
   for (int index = 0; index < 300; ++index) sessions += std::string(index > 0 ? "," : "") + "1";
   const auto reading = reading_of(with_sessions(sessions));
-  REQUIRE(reading.problems.size() == read::most_problems + 1);
+  REQUIRE(reading.problems.size() == limits::problems + 1);
   CHECK(reading.problems.back().what == "and 100 more problems");
   CHECK(reading.problems.back().severity == Severity::error);
 }
@@ -229,6 +229,56 @@ TEST_CASE("ten thousand sessions of one title and time have ids of their own, an
   CHECK(reading.schedule->sessions.size() == 10'000);
   CHECK(reading.schedule->speakers.size() == 10'001);
   CHECK(reading.schedule->sessions.back().id == "a-0900-10000");
+}
+
+TEST_CASE("of more entries than anybody can show the first are kept, and it is said where they end", "[F26]") {
+  const auto many = [](std::size_t count, const std::string& entry) {
+    std::string list;
+    for (std::size_t index = 0; index < count; ++index) list += (index > 0 ? ",\n" : "") + entry;
+    return list;
+  };
+  const auto reading = reading_of(
+      R"({"event": {"title": "x"}, "sessions": [)" + many(limits::sessions + 2, R"({"title":"A","start":"2024-06-13 09:00"})") +
+      R"(], "news": [)" + many(limits::slides + 1, R"({"title": "N"})") + R"(], "announcements": [)" +
+      many(limits::slides + 1, R"({"text": "T"})") + R"(], "images": [)" + many(limits::slides + 1, R"({"file": "a.png"})") + "]}");
+  REQUIRE(reading.schedule);
+  CHECK(reading.schedule->sessions.size() == limits::sessions);
+  CHECK(reading.schedule->news.size() == limits::slides);
+  CHECK(reading.schedule->announcements.size() == limits::slides);
+  CHECK(reading.schedule->images.size() == limits::slides);
+  std::vector<std::string> errors;
+  for (const auto& problem : reading.problems)
+    if (problem.severity == Severity::error) errors.push_back(std::to_string(problem.line) + " " + problem.what);
+  CHECK(errors == std::vector<std::string>{"20001 there are more than 20000 sessions; those from here on are left out",
+                                           "21002 there are more than 1000 news items; those from here on are left out",
+                                           "22002 there are more than 1000 announcements; those from here on are left out",
+                                           "23002 there are more than 1000 images; those from here on are left out"});
+}
+
+TEST_CASE("a file of a million sessions is refused, not read until the memory is gone", "[F26]") {
+  std::string sessions = "{}";
+  for (int index = 1; index < 1'000'000; ++index) sessions += ",{}";
+  const auto reading = reading_of(with_sessions(sessions));
+  CHECK_FALSE(reading.whole);
+  CHECK(reading.problems.front().what == "this file has more than 1000000 values; that cannot be a schedule");
+}
+
+TEST_CASE("odd times and ids are settled the same way each time, and named", "[F29]") {
+  const std::string sessions = R"({"id": "a", "title": "Later", "start": "2024-06-13 10:00", "end": "2024-06-13 11:00", "room": "Hall"},
+    {"id": "a", "title": "Overlaps", "start": "2024-06-13 10:30", "end": "2024-06-13 11:30", "room": "Hall"},
+    {"title": "Ends first", "start": "2024-06-13 09:00", "end": "2024-06-13 08:00"},
+    {"title": "No length", "start": "2024-06-13 09:30", "end": "2024-06-13 09:30"},
+    {"title": "No such hour", "start": "2024-06-13 25:00"}, {"title": "No such day", "start": "2024-02-30 10:00"})";
+  const auto reading = reading_of(with_sessions(sessions)), again = reading_of(with_sessions(sessions));
+  REQUIRE(reading.schedule);
+  CHECK(reading.schedule == again.schedule);
+  CHECK(reading.problems == again.problems);
+  std::set<std::string> ids;
+  for (const auto& session : reading.schedule->sessions) {
+    CHECK(session.end > session.start);
+    CHECK(ids.insert(session.id).second);
+  }
+  for (const int line : {2, 3, 4, 5}) CHECK(std::ranges::count(reading.problems, line, &Problem::line) > 0);
 }
 
 TEST_CASE("ten thousand sessions are all read", "[F26]") {

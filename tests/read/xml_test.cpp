@@ -1,5 +1,6 @@
 #include "read/xml.h"
 
+#include "base/limits.h"
 #include "read/schedule.h"
 #include "support/catch.h"
 
@@ -137,7 +138,8 @@ TEST_CASE("64 levels are read, and no more, whatever hides them") {
 TEST_CASE("a file with more parts than anyone shows is refused") {
   CHECK(refusal("<a>" + repeated("<b/>", 1'000'000) + "</a>").find("more than 1000000 elements and attributes") != std::string::npos);
   CHECK(refusal("<a" + repeated(" b=''", 1'000'000) + "/>").find("more than 1000000 elements and attributes") != std::string::npos);
-  CHECK(refusal("<a>" + std::string(most_bytes, 'x') + "</a>") == "x.xml: error: this file is larger than 32 MB; that is too much to show");
+  CHECK(refusal("<a>" + std::string(limits::file_bytes, 'x') + "</a>") ==
+        "x.xml: error: this file is larger than 32 MB; that is too much to show");
 }
 
 TEST_CASE("what is no XML is said in plain words, with its place") {
