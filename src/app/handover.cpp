@@ -2,6 +2,7 @@
 
 #include <sys/eventfd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -56,7 +57,13 @@ void Handover::clear() {
 Word Handover::heard() {
   const std::lock_guard lock(mutex_);
   quiet(to_maker_);
+  expected_ = Steady::now();
   return std::exchange(word_, {});
+}
+
+void Handover::rest(std::optional<Steady::time_point> until) {
+  const std::lock_guard lock(mutex_);
+  expected_ = until ? std::optional(std::max(*until, Steady::now())) : std::nullopt;
 }
 
 std::optional<Frame> Handover::take(Instant now) {
@@ -64,7 +71,7 @@ std::optional<Frame> Handover::take(Instant now) {
   if (frames_.empty() || frames_.front().due > now) return {};
   std::optional<Frame> first = std::move(frames_.front());
   frames_.pop_front();
-  ring(to_maker_);
+  call_maker();
   return first;
 }
 
@@ -78,7 +85,17 @@ void Handover::say(const Word& word) {
   if (word.panel) word_.panel = word.panel;
   word_.clock_jumped |= word.clock_jumped;
   word_.quit |= word.quit;
+  call_maker();
+}
+
+void Handover::call_maker() {
+  expected_ = first_of({expected_, Steady::now()});
   ring(to_maker_);
+}
+
+std::optional<Steady::time_point> Handover::expected() const {
+  const std::lock_guard lock(mutex_);
+  return expected_;
 }
 
 void Handover::reset_presenter() { quiet(to_presenter_); }

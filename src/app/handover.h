@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/frames.h"
+#include "app/steady.h"
 #include "source/descriptor.h"
 
 #include <deque>
@@ -38,8 +39,11 @@ class Handover {
   /// Takes back all that were not taken yet.
   void clear();
 
-  /// All that was said since the last time.
+  /// All that was said since the last time. From now on it works, until it rests.
   Word heard();
+
+  /// It has nothing to do until then (nothing: until it is told something, or a frame is taken).
+  void rest(std::optional<Steady::time_point> until);
 
   /// Readable when something was said, or a frame that waited was taken.
   int to_maker() const { return to_maker_.number(); }
@@ -55,15 +59,21 @@ class Handover {
 
   void say(const Word& word);
 
+  /// When the other thread has to be, or had to be, heard of; nothing while it rests until it is called.
+  std::optional<Steady::time_point> expected() const;
+
   /// Readable when a frame was put. reset_presenter() makes it unreadable.
   int to_presenter() const { return to_presenter_.number(); }
   void reset_presenter();
   /// @}
 
  private:
+  void call_maker();
+
   mutable std::mutex mutex_;
   std::deque<Frame> frames_;  // by when they are due; only the last may be due later than now
   Word word_;
+  std::optional<Steady::time_point> expected_;
   source::Descriptor to_maker_, to_presenter_;
 };
 

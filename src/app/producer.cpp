@@ -90,13 +90,15 @@ void Producer::prepare(Instant until) {
 
 Steady::time_point Producer::early(Instant until) const { return clock_.when(until) - ahead; }
 
-void Producer::sleep() const {
+void Producer::sleep() {
   std::vector<pollfd> watched{{handover_.to_maker(), POLLIN, 0}};
   for (const int descriptor : live_->descriptors()) watched.push_back({descriptor, POLLIN, 0});
   // What waits rings when it is taken.
   const bool nothing_to_make = waiting_ || handover_.is_full();
   const auto work = nothing_to_make ? std::optional<Steady::time_point>() : early(until_);
-  ::poll(watched.data(), watched.size(), milliseconds_until(first_of({live_->due(), work})));
+  const auto until = first_of({live_->due(), work});
+  handover_.rest(until);
+  ::poll(watched.data(), watched.size(), milliseconds_until(until));
 }
 
 }  // namespace foyer::app

@@ -31,7 +31,7 @@ class Producer {
   void step();
   void show(const Showing& showing, Instant now);
   void prepare(Instant until);
-  void sleep() const;
+  void sleep();
   Steady::time_point early(Instant until) const;
 
   std::unique_ptr<Live> live_;

@@ -85,3 +85,23 @@ TEST_CASE("all that was said is heard once") {
   CHECK_FALSE(word.quit);
   CHECK_FALSE(handover.heard().panel);
 }
+
+TEST_CASE("the thread that makes frames is expected to be heard of while it works, and when it is called") {
+  using namespace std::chrono_literals;
+  const auto now = app::Steady::now(), later = now + 1h;
+  Handover handover;
+  CHECK_FALSE(handover.expected());
+  (void)handover.heard();
+  REQUIRE(handover.expected());
+  CHECK(*handover.expected() < later);
+  handover.rest(later);
+  CHECK(handover.expected() == later);
+  handover.say({.clock_jumped = true});
+  CHECK(*handover.expected() < later);
+  handover.rest({});
+  CHECK_FALSE(handover.expected());
+  handover.put(frame(1));
+  CHECK_FALSE(handover.expected());
+  REQUIRE(handover.take(at(1)));
+  CHECK(handover.expected());
+}
