@@ -4,6 +4,8 @@
 #include "app/live.h"
 #include "app/opened.h"
 #include "app/producer.h"
+#include "app/safe_slide.h"
+#include "app/service.h"
 #include "paint/fonts.h"
 #include "stage/likely_size.h"
 #include "stage/quiet_start.h"
@@ -60,15 +62,20 @@ void tell_of_fades(const stage::FadeCount& count) {
 }
 
 // Shows each frame when it is due, until somebody ends it.
-void present(stage::Stage& stage, Handover& handover, const Clock& clock) {
+void present(stage::Stage& stage, Handover& handover, const Clock& clock, Service& service) {
   while (true) {
     const auto due = handover.next_due();
-    const auto happened = stage.wait(due ? std::optional(clock.when(*due)) : std::nullopt, {handover.to_presenter()});
+    const auto turn = due ? std::optional(clock.when(*due)) : std::nullopt;
+    const auto happened = stage.wait(first_of({turn, service.due()}), {handover.to_presenter()});
     if (happened.quit) return;
     handover.reset_presenter();
     if (happened.resized) handover.say({.panel = stage.size()});
     if (happened.clock_jumped) handover.say({.clock_jumped = true});
-    if (auto frame = handover.take(clock.now())) put_up(stage, *std::move(frame));
+    if (auto frame = handover.take(clock.now())) {
+      put_up(stage, *std::move(frame));
+      service.shown();
+    }
+    service.look(Steady::now(), handover.expected());
   }
 }
 
@@ -98,6 +105,43 @@ int fail(const std::string& why, int status) {
   return status;
 }
 
+void tell_of_failures(const std::string& event, Minutes pause) {
+  spdlog::error(
+      "foyer ended badly three times while showing {}: a slide without the event is shown instead; the event is tried again in {} "
+      "min, when its files are changed, or when foyer is started anew",
+      shown(event), pause.count());
+}
+
+// From the first slide to the last.
+int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const stage::Options& window, Service& service) {
+  const Minutes without_event = service.restarts().without(Steady::now());
+  const auto prepare_event = [&] {
+    service.restarts().begin(Steady::now());
+    return prepare(options, zone, window.window.value_or(stage::likely_size()));
+  };
+  // The window takes as long to open as the schedule to be read.
+  const bool safe = without_event > Minutes(0);
+  auto preparing = std::async(safe ? std::launch::deferred : std::launch::async, prepare_event);
+  auto opened = stage::Stage::open(window);
+  std::optional<stage::Stage> stage;
+  if (opened) stage = *std::move(opened);
+  if (safe) {
+    if (!stage) return fail(opened.error(), exit_problem);
+    tell_of_failures(options.event.event, without_event);
+    if (!show_safe_slide(*stage, service, options.event.event, Steady::now() + without_event)) return exit_good;
+  }
+  auto prepared = preparing.get();
+  if (!prepared) return fail(prepared.error(), exit_problem);
+  if (!stage) return fail(opened.error(), exit_problem);
+  if (!options.present.empty() || stage->presenting().textures) tell_of_presenting(stage->presenting());
+
+  auto [live, clock, frames] = *std::move(prepared);
+  Producer producer(std::move(live), std::move(frames), clock, stage->size());
+  present(*stage, producer.handover(), clock, service);
+  tell_of_fades(stage->fade_count());
+  return exit_good;
+}
+
 }  // namespace
 
 int show(const ShowOptions& options) {
@@ -110,20 +154,10 @@ int show(const ShowOptions& options) {
   const auto given = parse_zone(options.event.timezone);
   if (!given) return fail(given.error(), exit_usage);
   if (const auto at = parse_at_anywhere(options.event.at); !at) return fail(at.error(), exit_usage);
-  // The window takes as long to open as the schedule to be read.
-  auto preparing = std::async(std::launch::async, [&] { return prepare(options, *given, window->window.value_or(stage::likely_size())); });
-  auto opened = stage::Stage::open(*window);
-  auto prepared = preparing.get();
-  if (!prepared) return fail(prepared.error(), exit_problem);
-  if (!opened) return fail(opened.error(), exit_problem);
-
-  auto stage = *std::move(opened);
-  if (!options.present.empty() || stage.presenting().textures) tell_of_presenting(stage.presenting());
-  auto [live, clock, frames] = *std::move(prepared);
-  Producer producer(std::move(live), std::move(frames), clock, stage.size());
-  present(stage, producer.handover(), clock);
-  tell_of_fades(stage.fade_count());
-  return exit_good;
+  Service service;
+  const int status = run(options, *given, *window, service);
+  service.leave(status == exit_good);
+  return status;
 }
 
 }  // namespace foyer::app

@@ -1,0 +1,44 @@
+#include "app/safe_slide.h"
+
+#include "app/clock.h"
+#include "app/loop.h"
+#include "app/supply.h"
+#include "paint/fonts.h"
+#include "paint/painter.h"
+#include "source/event_files.h"
+#include "source/watch.h"
+
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+namespace foyer::app {
+namespace {
+
+source::Watch watch_of(const std::string& event) {
+  return source::Watch(is_address(event) ? std::vector<std::filesystem::path>() : source::event_paths(event));
+}
+
+}  // namespace
+
+bool show_safe_slide(stage::Stage& stage, Service& service, const std::string& event, Steady::time_point until) {
+  const auto fonts = paint::Fonts::open({});
+  if (!fonts) return true;  // the event is no slide without fonts either, and then it is said why
+  paint::Painter painter(*fonts, paint::PictureFolders(std::filesystem::path()));
+  auto watch = watch_of(event);
+  const Clock clock;
+  while (Steady::now() < until) {
+    const Instant now = clock.now();
+    const auto loop = loop_without_schedule(stage.size(), (*fonts)->measure(), zone::system_zone(), now);
+    stage.fade_to(painter.paint(loop.pages.front().scene));
+    service.shown();
+    service.look(Steady::now(), {});
+    const auto minute = clock.when(std::chrono::floor<Minutes>(now) + Minutes(1));
+    const auto happened = stage.wait(first_of({until, minute, service.due()}), {watch.descriptor()});
+    if (happened.quit) return false;
+    if (!happened.readable.empty() && watch.drain()) return true;
+  }
+  return true;
+}
+
+}  // namespace foyer::app
