@@ -47,5 +47,6 @@ int slides(const EventOptions& options);
 int snapshot(const SnapshotOptions& options);
 int import(const ImportOptions& options);
 int print_schema();
+int doctor(const std::string& event);
 
 }  // namespace foyer::app

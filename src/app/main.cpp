@@ -77,6 +77,9 @@ int run(int argument_count, char** arguments) {
   add_import(app, import);
   add_event(*app.add_subcommand("slides", "prints as JSON what would be on the glass"), slides);
   add_snapshot(app, snapshot);
+  std::string doctors_event;
+  auto* doctor = app.add_subcommand("doctor", "says what this computer lacks to be a display, and what to do");
+  doctor->add_option("EVENT", doctors_event, "one to be shown here; its servers are asked once");
   app.add_subcommand("schema", "prints the JSON Schema of the schedule, for editors");
   try {
     app.parse(argument_count, arguments);
@@ -87,6 +90,7 @@ int run(int argument_count, char** arguments) {
   if (app.got_subcommand("check")) return foyer::app::check(check);
   if (app.got_subcommand("import")) return foyer::app::import(import);
   if (app.got_subcommand("slides")) return foyer::app::slides(slides);
+  if (app.got_subcommand(doctor)) return foyer::app::doctor(doctors_event);
   if (app.got_subcommand("snapshot")) return foyer::app::snapshot(snapshot);
   return foyer::app::print_schema();
 }

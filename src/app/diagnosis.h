@@ -1,0 +1,54 @@
+// What a computer has of what a display needs, and what is wrong with that in plain words.
+#pragma once
+
+#include "base/problem.h"
+#include "stage/driver.h"
+
+#include <string>
+#include <vector>
+
+namespace foyer::app {
+
+struct Facts {
+  std::string event;             // as staff wrote it; empty where they named none
+  int errors = 0, warnings = 0;  // in the event's files
+  bool has_schedule = true;  // of whatever quality
+  std::string first_error;
+  std::vector<Problem> servers;  // those that did not give what the event asks them for
+  bool asks_servers = false;
+  std::string no_web;  // why no server can be asked at all
+
+  std::string no_fonts;  // why no font can be used
+  std::vector<std::string>
+      without_font;  // languages whose letters no font has; of those that the event is in, else of all that foyer speaks
+
+  stage::Machine machine;
+
+  std::string time;           // that the clock tells
+  bool synchronised = false;  // with a time server, since the start of the computer
+  bool keeps_time = true;     // while it is switched off
+
+  std::string state;  // the folder of what foyer keeps; empty where there is none to be had
+  bool may_write_state = true;
+  bool is_root = false;
+  bool has_user = false;  // named foyer
+
+  std::vector<std::string> services;  // of foyer, that the computer starts
+  std::string on_console;             // a program that reads the keys of the first console, and is not foyer
+  bool ctrl_alt_del = false;          // restarts the computer
+  int sysrq = 0;                      // the kernel's settings
+  int console_blank = 0;              // in seconds
+};
+
+enum class Grade { good, warning, error };
+
+struct Finding {
+  Grade grade;
+  std::string about, what;
+  bool operator==(const Finding&) const = default;
+};
+
+/// One or more of each part, in the order in which a display needs them.
+std::vector<Finding> diagnosis(const Facts& facts);
+
+}  // namespace foyer::app

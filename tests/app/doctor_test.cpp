@@ -1,0 +1,121 @@
+#include "app/diagnosis.h"
+
+#include "app/facts.h"
+#include "source/temporary_folder.h"
+#include "support/catch.h"
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+
+using namespace foyer;
+using app::Facts;
+using app::Grade;
+
+namespace {
+
+// A computer that lacks nothing, with a display on its console.
+Facts healthy() {
+  Facts facts;
+  facts.event = "/etc/foyer/event";
+  facts.machine.cards = {"/dev/dri/card0"};
+  facts.machine.monitor = true;
+  facts.time = "2024-06-13T09:42:00+02:00 (Europe/Vienna)";
+  facts.synchronised = true;
+  facts.state = "/var/lib/foyer";
+  facts.services = {"foyer.service"};
+  return facts;
+}
+
+struct Row {
+  std::function<void(Facts&)> ill;
+  Grade grade;
+  std::string about, says;  // a part of what is found
+};
+
+}  // namespace
+
+TEST_CASE("the doctor finds nothing on a computer that lacks nothing, and says so of each part") {
+  std::vector<std::string> about;
+  for (const auto& finding : app::diagnosis(healthy())) {
+    INFO(finding.what);
+    CHECK(finding.grade == Grade::good);
+    about.push_back(finding.about);
+  }
+  CHECK(about == std::vector<std::string>{"display", "fonts", "clock", "event", "network", "permissions", "service", "keyboard"});
+}
+
+TEST_CASE("the doctor says what is wrong, how bad that is and what to do") {
+  const std::vector<Row> rows{
+      {[](Facts& f) { f.machine.cards.clear(); }, Grade::error, "display", "/dev/dri has no card"},
+      {[](Facts& f) { f.machine.cards_not_permitted = f.machine.cards; }, Grade::error, "display", "add the user to the group video"},
+      {[](Facts& f) { f.machine.monitor = false; }, Grade::warning, "display", "switched off"},
+      {[](Facts& f) { f.machine.named = "dummy"; }, Grade::error, "display", "shows nothing that people can see"},
+      {[](Facts& f) { f.machine.named = "wayland"; }, Grade::error, "display", "WAYLAND_DISPLAY is not set"},
+      {[](Facts& f) { f.no_fonts = "no usable font"; }, Grade::error, "fonts", "no usable font"},
+      {[](Facts& f) {
+         f.without_font = {"th", "ja"};
+       },
+       Grade::error, "fonts", "letters of th, ja: apt-get install fonts-noto-core"},
+      {[](Facts& f) { f.event.clear(), f.without_font = {"th"}; }, Grade::warning, "fonts", "letters of th"},
+      {[](Facts& f) { f.synchronised = false; }, Grade::warning, "clock", "timedatectl set-ntp true"},
+      {[](Facts& f) { f.synchronised = f.keeps_time = false; }, Grade::warning, "clock", "wrong after each start"},
+      {[](Facts& f) { f.warnings = 2; }, Grade::warning, "event", "errors: 0, warnings: 2; see foyer check /etc/foyer/event"},
+      {[](Facts& f) { f.errors = 1, f.first_error = "a.json:4: error: it"; }, Grade::error, "event", "The first: a.json:4: error: it"},
+      {[](Facts& f) { f.has_schedule = false; }, Grade::error, "event", "no schedule has come"},
+      {[](Facts& f) { f.no_web = "cannot be asked"; }, Grade::warning, "network", "web servers cannot be asked"},
+      {[](Facts& f) { f.asks_servers = true, f.no_web = "cannot be asked"; }, Grade::error, "network", "web servers cannot be asked"},
+      {[](Facts& f) {
+         f.asks_servers = true, f.servers = {{"https://a.example/", 0, 0, Severity::error, "does not answer"}};
+       },
+       Grade::error, "network", "https://a.example/: does not answer"},
+      {[](Facts& f) { f.state.clear(); }, Grade::warning, "permissions", "neither HOME nor XDG_STATE_HOME"},
+      {[](Facts& f) { f.may_write_state = false; }, Grade::warning, "permissions", "/var/lib/foyer cannot be written"},
+      {[](Facts& f) { f.is_root = f.has_user = true; }, Grade::warning, "permissions", "runuser -u foyer -- foyer doctor /etc/foyer/event"},
+      {[](Facts& f) { f.services.clear(); }, Grade::warning, "service", "systemctl enable --now foyer"},
+      {[](Facts& f) { f.services.emplace_back("foyer-x11.service"); }, Grade::error, "service", "only one can have the console"},
+      {[](Facts& f) { f.on_console = "agetty"; }, Grade::warning, "keyboard", "keys reach agetty"},
+      {[](Facts& f) { f.ctrl_alt_del = true; }, Grade::warning, "keyboard", "Ctrl+Alt+Del restarts"},
+      {[](Facts& f) { f.sysrq = 438; }, Grade::warning, "keyboard", "kernel.sysrq=0"},
+      {[](Facts& f) { f.console_blank = 600; }, Grade::warning, "keyboard", "after 600 s"},
+  };
+  for (const auto& row : rows) {
+    auto facts = healthy();
+    row.ill(facts);
+    bool found = false;
+    for (const auto& finding : app::diagnosis(facts))
+      found |= finding.grade == row.grade && finding.about == row.about && finding.what.find(row.says) != std::string::npos;
+    INFO(row.about << ": " << row.says);
+    CHECK(found);
+  }
+}
+
+TEST_CASE("under a desktop the doctor asks for no service and no console") {
+  auto facts = healthy();
+  facts.services.clear();
+  facts.machine = {"", "wayland-0", ":0", {}, {}, false};
+  facts.sysrq = 438;
+  facts.ctrl_alt_del = true;
+  for (const auto& finding : app::diagnosis(facts)) CHECK(finding.grade == Grade::good);
+}
+
+TEST_CASE("a program that reads the keys behind the picture is found by its terminal") {
+  const source::TemporaryFolder processes;
+  const auto run = [&](const std::string& number, const std::string& line) {
+    std::filesystem::create_directory(processes.path() / number);
+    std::ofstream(processes.path() / number / "stat") << line << "\n";
+  };
+  run("1", "1 (systemd) S 0 1 1 0 -1 4194560");
+  run("20", "20 (foyer) S 1 20 20 1025 20 4194560");
+  CHECK(app::program_on_terminal(1025, processes.path()).empty());
+  run("30", "30 (a) getty) S 1 30 30 1025 30 4194560");
+  CHECK(app::program_on_terminal(1025, processes.path()) == "a) getty");
+}
+
+TEST_CASE("the doctor looks at this computer, and at an event that is not there") {
+  const auto facts = app::gather_facts("/nowhere/event");
+  CHECK(facts.errors == 1);
+  CHECK(facts.first_error.find("/nowhere/event") != std::string::npos);
+  CHECK_FALSE(facts.asks_servers);
+  CHECK_FALSE(facts.time.empty());
+}
