@@ -1,6 +1,7 @@
 #include "layout/pages.h"
 
 #include "layout/band.h"
+#include "layout/bounded.h"
 #include "layout/mirror.h"
 #include "layout/slides.h"
 #include "programme/rotation.h"
@@ -40,7 +41,7 @@ struct Sheet {
 };
 
 std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& context) {
-  auto drafts = std::visit([&](const auto& slide) { return lay_out(slide, context); }, entry.slide);
+  auto drafts = std::visit([&](const auto& slide) { return lay_out(slide, context); }, bounded(entry.slide, context));
   std::vector<Sheet> sheets;
   for (auto& draft : drafts) {
     if (draft.where.empty()) {
