@@ -18,11 +18,6 @@ const Choice* neighbour(const std::vector<Cluster>& clusters, const std::vector<
 
 }  // namespace
 
-bool FontChains::usable() {
-  LoadedFont* font = load(files_.primary(layout::Face::text, layout::Weight::regular));
-  return font && font->file.covers(U"a0");
-}
-
 LoadedFont* FontChains::load(FontFile file) {
   for (LoadedFont& known : loaded_) {
     if (known.file.path == file.path && known.file.index == file.index) return &known;
@@ -32,11 +27,26 @@ LoadedFont* FontChains::load(FontFile file) {
   return &loaded_.emplace_back(LoadedFont{std::move(file), std::move(open)});
 }
 
+/// A file that cannot be opened, as after a disk has failed, is left out, and the next best is asked for.
+template <class Ask>
+LoadedFont* FontChains::load_first(const Ask& ask) {
+  for (FontFile file = ask(); !file.path.empty(); file = ask()) {
+    if (LoadedFont* font = load(file)) return font;
+    files_.leave_out(file.path);
+  }
+  return nullptr;
+}
+
+bool FontChains::usable() {
+  LoadedFont* font = load_first([&] { return files_.primary(layout::Face::text, layout::Weight::regular); });
+  return font && font->file.covers(U"a0");
+}
+
 FontChains::Chain& FontChains::chain_of(const layout::Font& font, const std::string& language) {
   const auto [entry, is_new] = chains_.try_emplace({font.face, font.weight, language});
   Chain& chain = entry->second;
   if (is_new) {
-    LoadedFont* own = load(files_.primary(font.face, font.weight));
+    LoadedFont* own = load_first([&] { return files_.primary(font.face, font.weight); });
     chain = {font.weight, language, {own ? own : &loaded_.front()}, {}};
   }
   return chain;
@@ -48,7 +58,7 @@ LoadedFont* FontChains::find(Chain& chain, const Cluster& cluster, std::u32strin
   }
   const auto key = std::u32string(1, emoji ? U'+' : U'-').append(characters);
   if (chain.in_no_font.contains(key)) return nullptr;
-  LoadedFont* font = load(files_.find({characters, cluster.script, chain.language, chain.weight, emoji}));
+  LoadedFont* font = load_first([&] { return files_.find({characters, cluster.script, chain.language, chain.weight, emoji}); });
   if (font && font->file.covers(characters) && (!emoji || font->file.in_color)) {
     chain.fonts.push_back(font);
     return font;

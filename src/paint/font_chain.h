@@ -51,6 +51,8 @@ class FontChains {
   };
 
   LoadedFont* load(FontFile file);
+  template <class Ask>
+  LoadedFont* load_first(const Ask& ask);
   Chain& chain_of(const layout::Font& font, const std::string& language);
   LoadedFont* find(Chain& chain, const Cluster& cluster, std::u32string_view characters, bool emoji);
   Choice choose(Chain& chain, Cluster cluster);

@@ -53,11 +53,25 @@ Pattern pattern_of(const std::vector<std::string>& families, layout::Weight weig
   return pattern;
 }
 
-FontFile best_match(FcConfig* config, FcPattern* pattern) {
+/// The best font whose file is none of those; null where there is none.
+Pattern best_without(const std::set<std::string>& broken, FcConfig* config, FcPattern* pattern) {
+  FcResult result = FcResultNoMatch;
+  if (broken.empty()) return {FcFontMatch(config, pattern, &result), FcPatternDestroy};
+  const std::unique_ptr<FcFontSet, decltype(&FcFontSetDestroy)> all(FcFontSort(config, pattern, FcFalse, nullptr, &result),
+                                                                    FcFontSetDestroy);
+  for (int index = 0; all && index < all->nfont; ++index) {
+    FcChar8* path = nullptr;
+    FcPatternGetString(all->fonts[index], FC_FILE, 0, &path);
+    if (path != nullptr && !broken.contains(reinterpret_cast<const char*>(path)))
+      return {FcFontRenderPrepare(config, pattern, all->fonts[index]), FcPatternDestroy};
+  }
+  return {nullptr, FcPatternDestroy};
+}
+
+FontFile best_match(FcConfig* config, FcPattern* pattern, const std::set<std::string>& broken) {
   FcConfigSubstitute(config, pattern, FcMatchPattern);
   FcDefaultSubstitute(pattern);
-  FcResult result = FcResultNoMatch;
-  const Pattern match(FcFontMatch(config, pattern, &result), FcPatternDestroy);
+  const Pattern match = best_without(broken, config, pattern);
   FcChar8* path = nullptr;
   FcCharSet* characters = nullptr;
   if (!match || FcPatternGetString(match.get(), FC_FILE, 0, &path) != FcResultMatch ||
@@ -101,7 +115,7 @@ FontFile FontFiles::primary(layout::Face face, layout::Weight weight) const {
   const auto match = [&](const std::vector<std::string>& wanted) {
     const Pattern pattern = pattern_of(wanted, weight, "en");
     FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
-    return best_match(config(config_), pattern.get());
+    return best_match(config(config_), pattern.get(), broken_);
   };
   // A theme may name a family without Latin letters: every slide has some.
   const FontFile file = match(families);
@@ -118,7 +132,7 @@ FontFile FontFiles::find(const Need& need) const {
   for (char32_t character : need.characters) FcCharSetAddChar(characters, character);
   FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters);
   FcCharSetDestroy(characters);
-  return best_match(config(config_), pattern.get());
+  return best_match(config(config_), pattern.get(), broken_);
 }
 
 }  // namespace foyer::paint

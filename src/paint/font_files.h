@@ -5,6 +5,7 @@
 #include "model/theme.h"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ class FontFiles {
  public:
   explicit FontFiles(const model::Theme& theme);
 
+  /// From now on that file, which cannot be opened, is given no more.
+  void leave_out(const std::string& path) { broken_.insert(path); }
+
   /// The file for a face's own text. Without a path where no usable font is installed.
   FontFile primary(layout::Face face, layout::Weight weight) const;
 
@@ -40,6 +44,7 @@ class FontFiles {
  private:
   std::shared_ptr<void> config_;
   std::string text_family_, display_family_;
+  std::set<std::string> broken_;
 };
 
 }  // namespace foyer::paint

@@ -38,6 +38,12 @@ int open_beneath(const std::filesystem::path& folder, const std::string& name) {
   return is_missing ? open_by_real_path(folder.empty() ? "." : folder, name) : file;
 }
 
+std::optional<FileState> state_of(int descriptor) {
+  struct stat status {};
+  if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  return FileState{status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
 bool climbs(const std::filesystem::path& name) { return name.is_absolute() || std::find(name.begin(), name.end(), "..") != name.end(); }
 
 }  // namespace
@@ -50,9 +56,9 @@ std::optional<PictureFile> PictureFile::open(const PictureFolders& folders, cons
   const int descriptor = fetched ? open_beneath(folders.fetched, path.filename().string()) : open_beneath(folders.event, name);
   if (descriptor < 0) return {};
   PictureFile file(descriptor);
-  struct stat status {};
-  if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > most_picture_bytes) return {};
-  file.state_ = {status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+  const auto state = state_of(descriptor);
+  if (!state || state->size > most_picture_bytes) return {};
+  file.state_ = *state;
   return file;
 }
 
@@ -71,7 +77,7 @@ std::string PictureFile::bytes() const {
     if (got <= 0) return {};
     filled += static_cast<std::size_t>(got);
   }
-  return all;
+  return state_of(descriptor_) == state_ ? all : std::string();
 }
 
 }  // namespace foyer::paint

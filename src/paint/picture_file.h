@@ -46,7 +46,7 @@ class PictureFile {
 
   const FileState& state() const { return state_; }
 
-  /// All of it; empty where it cannot be read.
+  /// All of it; empty where it cannot be read, or is no longer the one that was opened: half old and half new is no picture.
   std::string bytes() const;
 
  private:
@@ -59,8 +59,9 @@ enum class Format { png, jpeg, webp };
 
 struct PictureHeader {
   Format format = Format::png;
-  Size size;            // as stored
-  int orientation = 1;  // EXIF, 1 to 8: how to turn it
+  Size size;                 // as stored
+  int orientation = 1;       // EXIF, 1 to 8: how to turn it
+  bool is_of_adobe = false;  // a JPEG of four inks then has them inverted
 };
 
 /// Nothing for other formats, broken headers, and pictures over the limits.

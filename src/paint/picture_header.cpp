@@ -69,6 +69,7 @@ std::optional<PictureHeader> jpeg_header(const Bytes& bytes) {
     }
     if (marker < 0xC0 || (marker >= 0xD0 && marker <= 0xDA)) return {};
     if (marker == 0xE1 && bytes.has(at + 4, "Exif\0\0"sv)) header.orientation = orientation_of(bytes.from(at + 10));
+    if (marker == 0xEE && bytes.has(at + 4, "Adobe")) header.is_of_adobe = true;
     at += 2 + bytes.number(at + 2, 2);
   }
   return {};

@@ -24,6 +24,9 @@ class Pictures {
   /// How many times a file was decoded, for tests.
   int decoded() const { return decoded_; }
 
+  /// What the pictures that are kept take, for tests.
+  std::size_t kept_bytes() const;
+
  private:
   struct Kept {
     std::string file;

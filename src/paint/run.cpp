@@ -13,7 +13,8 @@ namespace {
 /// An emoji stands as high as a line of text.
 constexpr double emoji_height = 1.17;
 
-constexpr int widest_bitmap = 1 << 14;  // wider than any glass: a line that nobody broke must not take the memory
+// Wider and taller than any glass: a line that nobody broke, or a letter under a thousand accents, must not take the memory.
+constexpr int longest_side = 1 << 14;
 
 /// Makes the font ready for the run.
 TTF_Font* select(const Run& run) {
@@ -71,7 +72,7 @@ Run measured(Run run, std::u32string_view characters) {
 }
 
 Surface render(const Run& run) {
-  if (run.box.width > widest_bitmap) return {};
+  if (std::max(run.box.width, run.box.height) > longest_side) return {};
   // Where there is no glyph, the bitmap holds the letters' colour with an alpha of 0: premultiplied, that has to be black.
   const SDL_Color color = run.font->in_color ? SDL_Color{0, 0, 0, 255} : SDL_Color{255, 255, 255, 255};
   return Surface(TTF_RenderUTF8_Blended(select(run), run.text.c_str(), color));

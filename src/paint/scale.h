@@ -3,6 +3,7 @@
 
 #include "base/geometry.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -13,6 +14,10 @@ struct Bitmap {
   Size size;
   std::vector<std::uint32_t> pixels;
 };
+
+inline std::uint32_t pixel_at(const Bitmap& bitmap, int x, int y) {
+  return bitmap.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.size.width) + static_cast<std::size_t>(x)];
+}
 
 /// Someone else's pixels of the same form.
 struct View {

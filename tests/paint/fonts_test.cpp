@@ -29,7 +29,7 @@ std::string joined(const std::vector<Run>& runs) {
 
 }  // namespace
 
-TEST_CASE("Without any font installed, the reason names the packages to install") {
+TEST_CASE("Without any font installed, the reason names the packages to install", "[F44]") {
   const source::TemporaryFolder folder;
   source::write_file(folder / "fonts.conf", "<fontconfig/>");
   setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
@@ -37,6 +37,31 @@ TEST_CASE("Without any font installed, the reason names the packages to install"
   unsetenv("FONTCONFIG_FILE");
   REQUIRE_FALSE(none);
   CHECK(none.error().find("fonts-inter") != std::string::npos);
+}
+
+TEST_CASE("A font that a failing disk has damaged leaves its text to the next best", "[F44]") {
+  const source::TemporaryFolder folder;
+  const auto use = [](const char* language) {
+    const auto all = Fonts::open({});
+    REQUIRE(all);
+    CHECK((*all)->width("Opening ceremony", font_of(language)) > 0);
+    return (*all)->open_files().front();
+  };
+  const std::filesystem::path best = use("en");
+  std::filesystem::copy_file(best, folder / "best.font");
+  setenv("FONTCONFIG_FILE", (folder / "none.conf").c_str(), 1);
+  source::write_file(folder / "none.conf", "<fontconfig/>");
+  CHECK_FALSE(Fonts::open({}));
+  for (const auto& entry : std::filesystem::recursive_directory_iterator("/usr/share/fonts"))
+    if (entry.path().filename() == "NotoSans-Regular.ttf") std::filesystem::copy_file(entry.path(), folder / "other.font");
+  REQUIRE(std::filesystem::exists(folder / "other.font"));
+  const std::string here = folder.path().string();
+  source::write_file(folder / "fonts.conf", "<fontconfig><dir>" + here + "</dir><cachedir>" + here + "/cache</cachedir></fontconfig>");
+  setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
+  CHECK(use("en") == folder / "best.font");
+  std::filesystem::resize_file(folder / "best.font", 100);  // fontconfig remembers it as it was
+  CHECK(use("en") == folder / "other.font");
+  unsetenv("FONTCONFIG_FILE");
 }
 
 TEST_CASE("A theme's font without Latin letters leaves them to foyer's own") {
@@ -84,7 +109,7 @@ TEST_CASE("One file serves all sizes") {
   CHECK(all->width("Opening ceremony", font_of("en", 20)) == small);
 }
 
-TEST_CASE("Text of another script is drawn by another font") {
+TEST_CASE("Text of another script is drawn by another font", "[F31]") {
   const auto all = fonts();
   const std::vector<Run> runs = all->runs("Hall 大厅", font_of("zh-Hans"));
   REQUIRE(runs.size() == 2);
@@ -198,12 +223,12 @@ TEST_CASE("Nothing to see takes no room") {
   CHECK(all->width("text", font_of("en", 0)) == 0);
 }
 
-TEST_CASE("A character that no font has becomes the mark for unknown ones") {
+TEST_CASE("A character that no font has becomes the mark for unknown ones", "[F31]") {
   const std::vector<Run> runs = fonts()->runs("a\U00100000b", font_of());  // private use: nobody's
   CHECK(joined(runs) == "a\uFFFDb");
 }
 
-TEST_CASE("The characters that no font has are told, those that a reader does not see are not") {
+TEST_CASE("The characters that no font has are told, those that a reader does not see are not", "[F31]") {
   const auto all = fonts();
   CHECK(all->missing("a\U00100000b\U00100001", font_of()) == U"\U00100000\U00100001");
   CHECK(all->missing("中\u0489", font_of("zh-Hans")).empty() == (all->runs("\u0489", font_of()).front().text == "\u0489"));
