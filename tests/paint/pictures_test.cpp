@@ -1,11 +1,16 @@
 #include "paint/pictures.h"
 
+#include "paint/decode.h"
 #include "paint/pixels.h"
 #include "paint/surface.h"
 #include "source/temporary_folder.h"
 
 #include <SDL_image.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <zlib.h>
+
+#include <random>
 
 using namespace foyer;
 using namespace foyer::paint;
@@ -54,6 +59,38 @@ void write_turned_jpeg(const fs::path& path, char orientation) {
   write_file(path, bytes);
 }
 
+/// A real one, which packs so well because it is black all over.
+std::string black_png(std::uint32_t width, std::uint32_t height) {
+  const std::string rows((width + 7) / 8 * height + height, '\0');
+  uLongf packed_size = compressBound(rows.size());
+  std::string packed(packed_size, '\0');
+  REQUIRE(compress(reinterpret_cast<Bytef*>(packed.data()), &packed_size, reinterpret_cast<const Bytef*>(rows.data()), rows.size()) ==
+          Z_OK);
+  packed.resize(packed_size);
+  const auto number = [](unsigned long value) {
+    return std::string{static_cast<char>(value >> 24U), static_cast<char>(value >> 16U), static_cast<char>(value >> 8U),
+                       static_cast<char>(value)};
+  };
+  const auto chunk = [&](const std::string& name, const std::string& data) {
+    const std::string both = name + data;
+    return number(data.size()) + both + number(crc32(0, reinterpret_cast<const Bytef*>(both.data()), static_cast<uInt>(both.size())));
+  };
+  return "\x89PNG\r\n\x1A\n" + chunk("IHDR", number(width) + number(height) + "\x01\0\0\0\0"s) + chunk("IDAT", packed) + chunk("IEND", "");
+}
+
+std::string sample(const std::string& name) {
+  const std::string bytes = text_of("tests/fuzz/corpus/picture/" + name);
+  REQUIRE_FALSE(bytes.empty());
+  return bytes;
+}
+
+/// The most memory that this program has held at once.
+long peak_kilobytes() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return used.ru_maxrss;
+}
+
 }  // namespace
 
 TEST_CASE("PNG, JPEG and WebP pictures fill their box") {
@@ -67,7 +104,7 @@ TEST_CASE("PNG, JPEG and WebP pictures fill their box") {
   CHECK(shown(folder, "a.webp") == plain({40, 20}, 0xFFFF0000));
 }
 
-TEST_CASE("A picture is known by what it holds, not by its name") {
+TEST_CASE("A picture is known by what it holds, not by its name", "[F38][F39][F45]") {
   const TemporaryFolder folder;
   write_png(folder / "photo.jpg", plain({80, 40}, white_pixel));
   write_file(folder / "animation.png", "GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xFF\xFF\xFF,\0\0\0\0\x01\0\x01\0\0\x02\x02L\x01\0;"s);
@@ -77,7 +114,7 @@ TEST_CASE("A picture is known by what it holds, not by its name") {
   CHECK(shows_nothing(folder, "drawing.png"));
 }
 
-TEST_CASE("What cannot be shown paints nothing over its placeholder") {
+TEST_CASE("What cannot be shown paints nothing over its placeholder", "[F17][F35][F38]") {
   const TemporaryFolder folder;
   write_png(folder / "good.png", plain({300, 200}, white_pixel));
   const std::string good = text_of(folder / "good.png");
@@ -99,7 +136,7 @@ TEST_CASE("What cannot be shown paints nothing over its placeholder") {
   CHECK_FALSE(shows_nothing(folder, "good.png"));
 }
 
-TEST_CASE("A JPEG that is still being copied paints nothing") {
+TEST_CASE("A JPEG that is still being copied paints nothing", "[F38][F41]") {
   const TemporaryFolder folder;
   write_jpeg(folder / "a.jpg", plain({300, 200}, white_pixel));
   const std::string whole = text_of(folder / "a.jpg");
@@ -109,7 +146,7 @@ TEST_CASE("A JPEG that is still being copied paints nothing") {
   }
 }
 
-TEST_CASE("Headers of any bytes are read without harm") {
+TEST_CASE("Headers of any bytes are read without harm", "[F38]") {
   const TemporaryFolder folder;
   write_jpeg(folder / "a.jpg", plain({30, 20}, white_pixel));
   write_turned_jpeg(folder / "b.jpg", 6);
@@ -210,7 +247,7 @@ TEST_CASE("A translucent picture lets the ground through, without a dark or ligh
   CHECK(ink(image).width == 3);
 }
 
-TEST_CASE("Photographs are turned upright") {
+TEST_CASE("Photographs are turned upright", "[F43]") {
   const TemporaryFolder folder;
   struct Turn {
     char orientation;
@@ -246,7 +283,7 @@ TEST_CASE("A picture is decoded once for a box, and again when its file is anoth
   CHECK(image == plain({40, 20}, 0xFF123456));
 }
 
-TEST_CASE("Pictures are kept within bounds, the least used go first") {
+TEST_CASE("Pictures are kept within bounds, the least used go first", "[F42]") {
   const TemporaryFolder folder;
   for (const char* name : {"a.png", "b.png", "c.png"}) write_png(folder / name, plain({8, 8}, white_pixel));
   Pictures pictures(folder.path(), 2 * (100 * 100 * 4 + 2000));
@@ -265,4 +302,119 @@ TEST_CASE("A picture larger than all that is kept is painted all the same") {
   Image image = plain({50, 50}, black_pixel);
   pictures.paint({image, {0, 0, 50, 50}}, {{0, 0, 50, 50}, "a.png", 0, true});
   CHECK(image == plain({50, 50}, white_pixel));
+}
+
+TEST_CASE("A header that lies is refused before anything is decoded", "[F36]") {
+  const std::string lie = png_that_claims(30'000, 30'000);
+  const long before = peak_kilobytes();
+  CHECK(decode(lie, {400, 300}, true).pixels.empty());
+  CHECK(decode_whole(lie, 4000).pixels.empty());
+  CHECK(peak_kilobytes() - before < 1024);
+}
+
+TEST_CASE("A picture that unpacks to half a gigabyte is refused before it does", "[F37]") {
+  const std::string bomb = black_png(12'000, 12'000);
+  CHECK(bomb.size() < 100'000);
+  const long before = peak_kilobytes();
+  CHECK(decode(bomb, {400, 300}, true).pixels.empty());
+  CHECK(peak_kilobytes() - before < 1024);
+}
+
+TEST_CASE("A picture longer than any texture may be is scaled into its box", "[F40]") {
+  const TemporaryFolder folder;
+  write_file(folder / "a.png", black_png(most_picture_side, 300));
+  write_file(folder / "b.png", black_png(most_picture_side + 1, 300));
+  const auto glass = painted({{40, 20}, white, {Picture{{0, 0, 40, 20}, "a.png", 0, true}}}, folder.path());
+  CHECK(glass == plain({40, 20}, black_pixel));
+  CHECK(painted({{40, 20}, white, {Picture{{0, 0, 40, 20}, "b.png", 0, true}}}, folder.path()) == plain({40, 20}, white_pixel));
+}
+
+TEST_CASE("Five thousand damaged pictures do no harm", "[F38]") {
+  std::minstd_rand random(1);
+  for (const char* name : {"a-png", "b-png", "c-png", "a-jpg", "c-jpg", "turned-jpg", "a-webp", "b-webp"}) {
+    const std::string whole = sample(name);
+    for (int seed = 0; seed < 5000 / 8; ++seed) {
+      std::string damaged = whole;
+      for (std::size_t flips = 1 + random() % 4; flips > 0; --flips)
+        damaged[random() % damaged.size()] ^= static_cast<char>(1U << random() % 8);
+      if (seed % 5 == 0) damaged.resize(random() % damaged.size());
+      const Bitmap bitmap = decode(damaged, {16, 12}, true);
+      CHECK((bitmap.pixels.empty() || bitmap.size == Size{16, 12}));
+    }
+  }
+}
+
+TEST_CASE("No decoder but those of PNG, JPEG and WebP sees a file", "[F39]") {
+  const std::vector<std::pair<const char*, std::string>> table{{"XCF", "gimp xcf file\0"s},
+                                                               {"PCX", "\x0A\x05\x01\x08"s},
+                                                               {"LBM", "FORM\0\0\0\x20ILBM"s},
+                                                               {"TIFF", "II*\0\x08\0\0\0"s},
+                                                               {"BMP", "BM\x36\0\0\0"s},
+                                                               {"GIF", "GIF89a\1\0\1\0"s},
+                                                               {"PNM", "P6\n1 1\n255\n"s},
+                                                               {"XPM", "/* XPM */"s},
+                                                               {"ICO", "\0\0\1\0\1\0"s},
+                                                               {"QOI", "qoif\0\0\0\1"s},
+                                                               {"SVG", "<svg width='9'/>"s},
+                                                               {"AVIF",
+                                                                "\0\0\0\x20"
+                                                                "ftypavif"s},
+                                                               {"JXL", "\xFF\x0A\xFA\x1F"s},
+                                                               {"TGA", "\0\0\x02\0\0\0\0\0"s},
+                                                               {"XV", "P7 332\n"s}};
+  for (const auto& [format, bytes] : table) {
+    INFO(format);
+    CHECK_FALSE(read_header(bytes + std::string(64, '\0')));
+    CHECK(decode(bytes + std::string(64, '\0'), {16, 12}, true).pixels.empty());
+  }
+}
+
+TEST_CASE("Of a picture that is replaced while it is read, no mix is seen", "[F41]") {
+  const TemporaryFolder folder;
+  write_png(folder / "a.png", plain({80, 40}, white_pixel));
+  write_png(folder / "b.png", plain({80, 40}, black_pixel));
+  const std::string old = text_of(folder / "a.png"), other = text_of(folder / "b.png");
+
+  const auto renamed = PictureFile::open(folder.path(), "a.png");
+  fs::rename(folder / "b.png", folder / "a.png");
+  CHECK(renamed->bytes() == old);  // all of the one that was opened
+
+  const auto overwritten = PictureFile::open(folder.path(), "a.png");
+  write_file(folder / "a.png", other.substr(0, other.size() / 2));
+  CHECK(overwritten->bytes().empty());
+
+  write_file(folder / "a.png", other);
+  const auto in_place = PictureFile::open(folder.path(), "a.png");
+  write_file(folder / "a.png", other.substr(0, other.size() / 2) + old.substr(other.size() / 2) + std::string(other.size(), ' '));
+  CHECK(in_place->bytes().empty());
+}
+
+TEST_CASE("Of five thousand pictures no more are kept than there is room for", "[F42]") {
+  constexpr std::size_t room = 1U << 20U;
+  const TemporaryFolder folder;
+  write_png(folder / "one.png", plain({4, 4}, white_pixel));
+  Pictures pictures(folder.path(), room);
+  Image image = plain({40, 20}, black_pixel);
+  for (int index = 0; index < 5000; ++index) {
+    const std::string name = std::to_string(index) + ".png";
+    fs::create_symlink("one.png", folder.path() / name);
+    pictures.paint({image, {0, 0, 40, 20}}, {{0, 0, 40, 20}, name, 0, true});
+    REQUIRE(pictures.kept_bytes() <= room);
+  }
+  CHECK(pictures.decoded() == 5000);
+  CHECK(image == plain({40, 20}, white_pixel));
+}
+
+TEST_CASE("Whatever way a picture is stored, its colours are right", "[F43]") {
+  // Each fades from red at the top to blue at the bottom.
+  for (const char* name : {"a-png", "b-png", "c-png", "animated-png", "profile-png", "a-jpg", "b-jpg", "c-jpg", "a-webp", "b-webp"}) {
+    INFO(name);
+    const Bitmap bitmap = decode(sample(name), {9, 7}, true);
+    REQUIRE(bitmap.size == Size{9, 7});
+    const auto top = bitmap.pixels.front(), bottom = bitmap.pixels.back();
+    CHECK(red(top) > 200);
+    CHECK((top & 255U) < 60);
+    CHECK(red(bottom) < 60);
+    CHECK((bottom & 255U) > 200);
+  }
 }

@@ -4,6 +4,7 @@
 
 using namespace foyer;
 using namespace foyer::paint;
+using namespace std::string_literals;
 using layout::Face, layout::Font, layout::Text, layout::Weight;
 
 namespace {
@@ -55,13 +56,28 @@ TEST_CASE("A letter that reaches to the left of its place does so on the glass t
   CHECK(both.right() - alone.right() == Approx(advance).margin(2));
 }
 
-TEST_CASE("Nothing is painted outside the bounds of a text, however its accents are stacked") {
+TEST_CASE("Nothing is painted outside the bounds of a text, however its accents are stacked", "[F30]") {
   const auto all = fonts();
   std::string stacked = "a";
   for (int i = 0; i < 60; ++i) stacked += "\u0301\u0323";
   const Text line = line_of(*all, {100, 200}, stacked + "ẨẪjg");
   const Rect extent = ink(painted_line(line));
   CHECK(layout::bounds(line).contains(extent));
+}
+
+TEST_CASE("What is made to upset a layout is painted inside the bounds of its text", "[F30]") {
+  const auto all = fonts();
+  std::string marks = "Z", endless;
+  for (int i = 0; i < 500; ++i) marks += i % 2 == 0 ? "\u0301" : "\u0336";
+  for (int i = 0; i < 8000; ++i) endless += i % 9 == 0 ? "\u0323" : "\u0301";
+  for (const std::string& text :
+       {marks, marks + "algo", "a" + endless, std::string(10'000, 'x'), "\u202E\u2067abc \u05D0\u05D1 \u2066\u2066"s,
+        "\x01\x1B[31m\t\n\u200B\u2060\uFEFFx"s, "\uFDFD\U0001242B\u2E3B"s}) {
+    CAPTURE(text.substr(0, 40));
+    const Text line = line_of(*all, {100, 200}, text);
+    const Rect extent = ink(painted_line(line));
+    CHECK((extent.width == 0 || layout::bounds(line).contains(extent)));
+  }
 }
 
 TEST_CASE("Usual text keeps within its bounds by itself") {
