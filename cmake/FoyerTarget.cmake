@@ -41,9 +41,12 @@ function(foyer_test name)
   endif()
 endfunction()
 
-# foyer_test_asks(NAME): that test program asks for addresses, so that it needs the module of src/web beside it.
+# foyer_test_asks(NAME): that test program asks for addresses, so that it needs the module of src/web beside it, and what decodes the
+# pictures that come from there.
 function(foyer_test_asks name)
-  add_dependencies(${name}_test foyer_web_module)
-  file(RELATIVE_PATH module "${CMAKE_CURRENT_BINARY_DIR}" "${CMAKE_BINARY_DIR}/src/app/foyer-web.so")
-  file(CREATE_LINK "${module}" "${CMAKE_CURRENT_BINARY_DIR}/foyer-web.so" SYMBOLIC)
+  add_dependencies(${name}_test foyer_web_module foyer_decode)
+  foreach(part foyer-web.so foyer-decode)
+    file(RELATIVE_PATH place "${CMAKE_CURRENT_BINARY_DIR}" "${CMAKE_BINARY_DIR}/src/app/${part}")
+    file(CREATE_LINK "${place}" "${CMAKE_CURRENT_BINARY_DIR}/${part}" SYMBOLIC)
+  endforeach()
 endfunction()

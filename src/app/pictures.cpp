@@ -1,6 +1,6 @@
 #include "app/pictures.h"
 
-#include "app/picture_fault.h"
+#include "app/clean_picture.h"
 #include "app/web_files.h"
 #include "base/limits.h"
 #include "source/checksum.h"
@@ -20,7 +20,17 @@ using namespace std::chrono_literals;
 
 constexpr auto retry_interval = 10min;
 
-fs::path kept_in(const fs::path& folder, const std::string& address) { return folder / source::to_hex(source::fnv(address)); }
+fs::path kept_in(const fs::path& folder, const std::string& address) { return folder / (source::to_hex(source::fnv(address)) + ".clean"); }
+
+/// On the worker's thread, which nobody waits for.
+source::Fetched cleaned(source::Fetched fetched, const std::stop_token& stop) {
+  auto* content = std::get_if<source::Content>(&fetched);
+  if (content == nullptr) return fetched;
+  auto clean = clean_picture(content->bytes, stop);
+  if (!clean) return source::Failure{clean.error(), {}};
+  content->bytes = *std::move(clean);
+  return fetched;
+}
 
 }  // namespace
 
@@ -54,7 +64,7 @@ std::string Pictures::file_of(const std::string& address, const Origin& origin, 
 }
 
 void Pictures::ask(const std::string& address, const Origin& origin) {
-  if (!worker_) worker_ = std::make_unique<source::Worker>();
+  if (!worker_) worker_ = std::make_unique<source::Worker>(cleaned);
   source::Request request;
   request.address = address;
   request.written = origin.address;
@@ -87,7 +97,7 @@ void Pictures::take(const source::Done& done) {
   auto& asked = asked_[done.address];  // there is one: what is under way is not forgotten
   const auto* failure = std::get_if<source::Failure>(&done.fetched);
   const auto* content = std::get_if<source::Content>(&done.fetched);
-  asked.fault = failure != nullptr ? failure->what : content == nullptr ? "no answer" : fault_of_picture(content->bytes);
+  asked.fault = failure != nullptr ? failure->what : content == nullptr ? "no answer" : "";
   if (!asked.fault.empty()) return;
   const auto failed = source::replace_file(kept_in(*folder_, done.address), {content->bytes});
   if (failed) asked.fault = "cannot be kept in " + failed->what;

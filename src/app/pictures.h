@@ -1,4 +1,4 @@
-// Pictures that stand on web servers: fetched once, kept as files, and shown from there.
+// Pictures that stand on web servers: fetched once, made anew (app/clean_picture.h), kept as files, and shown from there.
 #pragma once
 
 #include "app/complaints.h"

@@ -1,11 +1,11 @@
 #include "source/web_module.h"
 
+#include "source/parts.h"
+
 #include <dlfcn.h>
 
-#include <algorithm>
 #include <cstring>
 #include <string>
-#include <system_error>
 
 namespace foyer::source {
 namespace {
@@ -15,11 +15,9 @@ namespace fs = std::filesystem;
 constexpr auto file_name = "foyer-web.so";
 
 Error missing(const std::vector<fs::path>& places) {
-  std::string where;
-  for (const auto& place : places) where += (where.empty() ? "" : " or ") + place.parent_path().string();
   return {"cannot be asked: " + std::string(file_name) +
-          ", the part of foyer that asks web servers, is missing: copy it from where foyer was built into " +
-          (where.empty() ? "the folder of the program foyer" : where) + ", or install foyer anew"};
+          ", the part of foyer that asks web servers, is missing: copy it from where foyer was built into " + folders_in_words(places) +
+          ", or install foyer anew"};
 }
 
 Error not_loaded(const fs::path& file, const std::string& why) {
@@ -47,18 +45,11 @@ Result<const WebModule*> load(const fs::path& file) {
 
 }  // namespace
 
-std::vector<fs::path> web_module_places() {
-  std::error_code unknown;
-  const auto folder = fs::read_symlink("/proc/self/exe", unknown).parent_path();
-  if (folder.empty()) return {};
-  return {folder / file_name, folder.parent_path() / "lib/foyer" / file_name};
-}
+std::vector<fs::path> web_module_places() { return places_of_part(file_name); }
 
 Result<const WebModule*> load_web_module(const std::vector<fs::path>& places) {
-  std::error_code unknown;
-  const auto is_there = [&unknown](const fs::path& place) { return fs::exists(place, unknown); };
-  const auto found = std::find_if(places.begin(), places.end(), is_there);
-  return found == places.end() ? Result<const WebModule*>(missing(places)) : load(*found);
+  const auto found = first_that_exists(places);
+  return found.empty() ? Result<const WebModule*>(missing(places)) : load(found);
 }
 
 }  // namespace foyer::source

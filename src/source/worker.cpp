@@ -9,7 +9,7 @@
 
 namespace foyer::source {
 
-Worker::Worker() : ended_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC | EFD_SEMAPHORE)) {
+Worker::Worker(Finish finish) : finish_(std::move(finish)), ended_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC | EFD_SEMAPHORE)) {
   const SignalsBlocked blocked;
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
@@ -39,7 +39,10 @@ void Worker::run(const std::stop_token& stop) {
 }
 
 void Worker::do_it(Work work, const std::stop_token& stop) {
-  if (const auto* request = std::get_if<Request>(&work)) return give({request->address, true, fetch(*request, stop)});
+  if (const auto* request = std::get_if<Request>(&work)) {
+    auto fetched = fetch(*request, stop);
+    return give({request->address, true, finish_ ? finish_(std::move(fetched), stop) : std::move(fetched)});
+  }
   const auto& keeping = std::get<Keeping>(work);
   const auto failed = keep_answer(keeping.folder, keeping.address, keeping.kept);
   if (failed) give({keeping.address, false, Failure{failed->what, {}}});

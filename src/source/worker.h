@@ -8,8 +8,10 @@
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <variant>
@@ -32,9 +34,12 @@ struct Done {
   Fetched fetched;
 };
 
+/// What becomes of an answer before it is given, on the worker's own thread.
+using Finish = std::function<Fetched(Fetched fetched, const std::stop_token& stop)>;
+
 class Worker {
  public:
-  Worker();
+  explicit Worker(Finish finish = {});
   /// Ends a request that is under way, without waiting for the server. What is to be written still is.
   ~Worker() = default;
   Worker(const Worker&) = delete;
@@ -52,6 +57,7 @@ class Worker {
   void do_it(Work work, const std::stop_token& stop);
   void give(Done done);
 
+  Finish finish_;
   Descriptor ended_;  // counts done_
   std::mutex mutex_;
   std::condition_variable_any changed_;

@@ -54,7 +54,7 @@ class AsNobody {
 
 }  // namespace
 
-TEST_CASE("every picture that is missing is named where it stands, with what is shown in its place") {
+TEST_CASE("every picture that is missing is named where it stands, with what is shown in its place", "[F35]") {
   const TemporaryFolder folder;
   const std::string schedule =
       "{\"event\": {\"title\": \"x\",\n"
@@ -81,7 +81,7 @@ TEST_CASE("pictures that can be shown, and entries without one, are passed over"
             .empty());
 }
 
-TEST_CASE("a name that differs in case, ending or a letter from a picture's is told with that picture's") {
+TEST_CASE("a name that differs in case, ending or a letter from a picture's is told with that picture's", "[F35][F113]") {
   const TemporaryFolder folder;
   write_png(folder / "pictures/hall.png");
   for (const char* name : {"pictures/Hall.png", "Pictures/hall.png", "pictures/hall.PNG", "pictures/hall.jpeg", "pictures/hall",
@@ -95,7 +95,7 @@ TEST_CASE("a name that differs in case, ending or a letter from a picture's is t
   }
 }
 
-TEST_CASE("a file that is no picture foyer shows is named as what it is") {
+TEST_CASE("a file that is no picture foyer shows is named as what it is", "[F35][F38][F39][F45]") {
   const TemporaryFolder folder;
   const std::vector<std::pair<std::string, const char*>> table{
       {"GIF89a...", "is a GIF picture; a picture is a PNG, JPEG or WebP file"},
@@ -118,7 +118,7 @@ TEST_CASE("a file that is no picture foyer shows is named as what it is") {
   }
 }
 
-TEST_CASE("a picture that cannot be opened is told with the reason", "[F17][F18][F35]") {
+TEST_CASE("a picture that cannot be opened is told with the reason", "[F16][F17][F18][F35]") {
   const TemporaryFolder folder;
   write_png(folder / "x.png");
   fs::create_directory(folder / "folder.png");

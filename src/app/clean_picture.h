@@ -1,0 +1,27 @@
+// Pictures of strangers, made anew: what a web server gives is decoded in a process of its own, foyer-decode, which may do nothing but
+// that, and only foyer's own file of the same pixels is kept and painted.
+#pragma once
+
+#include "base/result.h"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+namespace foyer::app {
+
+inline constexpr int most_fetched_side = 3840;  // of what is kept: no panel shows more
+
+struct Decoder {
+  std::optional<std::filesystem::path> program{};  // else the one that is installed with foyer
+  std::chrono::milliseconds patience{15'000};
+};
+
+/// The bytes of a JPEG file where the picture is one, else of a PNG file. The Error, also where `stop` is requested, goes on after "this
+/// picture is left out: ".
+Result<std::string> clean_picture(std::string_view bytes, const std::stop_token& stop, const Decoder& decoder = {});
+
+}  // namespace foyer::app

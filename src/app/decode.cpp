@@ -1,0 +1,50 @@
+// foyer-decode: a picture file on standard input, its pixels on standard output (app/decoder_process.h). Whatever the file makes of the
+// libraries that read it, this process can do nothing else.
+#include "paint/decode.h"
+#include "app/clean_picture.h"
+#include "app/confine.h"
+#include "app/decoder_process.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace {
+
+std::string all_of_input() {
+  std::string bytes;
+  std::array<char, 65536> part{};
+  for (ssize_t got = 0; (got = ::read(STDIN_FILENO, part.data(), part.size())) > 0;)
+    bytes.append(part.data(), static_cast<std::size_t>(got));
+  return bytes;
+}
+
+bool put(const void* bytes, std::size_t count) {
+  const auto* next = static_cast<const char*>(bytes);
+  while (count > 0) {
+    const auto written = ::write(STDOUT_FILENO, next, count);
+    if (written <= 0) return false;
+    next += written;
+    count -= static_cast<std::size_t>(written);
+  }
+  return true;
+}
+
+int run() try {
+  foyer::paint::load_decoders();
+  if (!foyer::app::confine()) return EXIT_FAILURE;
+  const auto bitmap = foyer::paint::decode_whole(all_of_input(), foyer::app::most_fetched_side);
+  if (bitmap.pixels.empty()) return EXIT_FAILURE;
+  const foyer::app::DecodedHead head{foyer::app::decoded_mark, static_cast<std::uint32_t>(bitmap.size.width),
+                                     static_cast<std::uint32_t>(bitmap.size.height)};
+  return put(&head, sizeof head) && put(bitmap.pixels.data(), bitmap.pixels.size() * sizeof bitmap.pixels[0]) ? EXIT_SUCCESS : EXIT_FAILURE;
+} catch (const std::exception&) {  // there was not the memory
+  return EXIT_FAILURE;
+}
+
+}  // namespace
+
+int main() { ::_exit(run()); }  // nothing is left to be done, and nothing else may run

@@ -1,0 +1,26 @@
+// A picture through foyer-decode, the program whose only work is that.
+#pragma once
+
+#include "base/result.h"
+#include "paint/scale.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string_view>
+
+namespace foyer::app {
+
+/// What foyer-decode says before the pixels.
+struct DecodedHead {
+  std::uint32_t mark, width, height;
+};
+inline constexpr std::uint32_t decoded_mark = 0x31594F46;  // "FOY1"
+
+/// Starts the program, gives it the bytes on its standard input, and takes the picture from its standard output. It is killed where it
+/// lasts longer than `patience`, writes more than it announced, or `stop` is requested. The Error tells what it did instead.
+Result<paint::Bitmap> decode_apart(const std::filesystem::path& program, std::string_view bytes, int most_side,
+                                   std::chrono::milliseconds patience, const std::stop_token& stop);
+
+}  // namespace foyer::app
