@@ -29,6 +29,8 @@ struct Setting {
   LocalDay today;      // the date on the wall; after midnight it is one on
   Instant now;
   std::optional<Instant> as_of;  // how old what the slide says is, where that has to be told
+  bool clock_is_trusted = true;  // else no clock stands on the slide, nor what day it is
+  bool warns_of_clock = false;   // has to say that its times are those of the plan
 };
 
 /// The same with the languages of one slide.

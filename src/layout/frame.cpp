@@ -37,8 +37,8 @@ void add_header(Draft& draft, const Context& context) {
   Font where = where_font(context);
   const Font detail = detail_font(context);
   const int baseline = column.y + header_baseline(context);
-  const auto time = context.time(context.now);
-  add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.body, Align::right);
+  const auto time = context.clock_is_trusted ? context.time(context.now) : std::string();
+  if (context.clock_is_trusted) add_text(draft.scene, context, column.right(), baseline, time, clock, draft.palette.body, Align::right);
 
   // A wide glass has no line below the name: the name leaves room beside it, as far as half of the header.
   const int room = column.width - context.width_of(time, clock) - context.px(3);
@@ -87,9 +87,12 @@ std::string as_of_words(const Context& context) {
   return context.words.say("as_of_day", {{"day", is_recent ? context.words.weekday(day) : context.words.date(day)}, {"time", time}});
 }
 
-std::vector<std::string> as_of_words_in_all(const Context& context) {
-  std::vector<std::string> versions{as_of_words(context)};
-  for (std::size_t other = 0; other < context.others.size(); ++other) versions.push_back(as_of_words(context.in_other(other)));
+// What is to be known of all that the slide says: how old it is, or that it is no more than the plan. In each language of the slide.
+std::vector<std::string> caveats(const Context& context) {
+  if (!context.as_of && !context.warns_of_clock) return {};
+  const auto words = [](const Context& in) { return in.warns_of_clock ? in.words.say("clock_not_set") : as_of_words(in); };
+  std::vector<std::string> versions{words(context)};
+  for (std::size_t other = 0; other < context.others.size(); ++other) versions.push_back(words(context.in_other(other)));
   return versions;
 }
 
@@ -110,22 +113,22 @@ bool has_logo(const Draft& draft, const Context& context) { return draft.has_log
 // The width beside the logo, at either end.
 int beside_logo(const Draft& draft, const Context& context) { return (draft.column.width - logo_width(context)) / 2 - context.px(3); }
 
-// How old it all is stands behind the footer's own words, or below them, or alone: it counts for more than they do.
+// The caveat stands behind the footer's own words, or below them, or alone: it counts for more than they do.
 std::vector<Line> footer_lines(const Draft& draft, const Context& context) {
   const int width = draft.column.width - context.px(20);
   const auto wrapped = [&](const std::string& text, int most) { return wrap(text, footer_font(context), most, context.measure); };
-  if (!context.as_of) return wrapped(draft.footer, width);
-  const auto ages = as_of_words_in_all(context);
-  const auto age = side_by_side(ages);
+  const auto versions = caveats(context);
+  if (versions.empty()) return wrapped(draft.footer, width);
+  const auto caveat = side_by_side(versions);
   const int beside = has_logo(draft, context) ? std::min(width, beside_logo(draft, context)) : width;
-  if (auto line = wrapped(side_by_side({draft.footer, age}), beside); line.size() == 1) return line;
-  for (const auto& texts : {std::vector{draft.footer, age}, {age}, ages}) {
+  if (auto line = wrapped(side_by_side({draft.footer, caveat}), beside); line.size() == 1) return line;
+  for (const auto& texts : {std::vector{draft.footer, caveat}, {caveat}, versions}) {
     std::vector<Line> lines;
     for (const auto& text : texts)
       for (auto& line : wrapped(text, width)) lines.push_back(std::move(line));
     if (lines.size() == texts.size() && fits_footer(lines, context)) return lines;
   }
-  return wrapped(ages.front(), draft.column.width);
+  return wrapped(versions.front(), draft.column.width);
 }
 
 // The width that it takes.

@@ -25,6 +25,7 @@ class Wordings {
 
 Setting setting_for(const programme::Slide& slide, Setting setting) {
   if (!tells_sessions(slide)) setting.as_of.reset();
+  setting.warns_of_clock = !setting.clock_is_trusted && tells_sessions(slide);
   return setting;
 }
 
@@ -46,8 +47,8 @@ std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& conte
   for (auto& draft : drafts) {
     if (draft.where.empty()) {
       draft.where = context.event;
-      draft.detail = day_in_all(context, context.event_day);
-      draft.terse_detail = context.day(context.event_day);
+      if (context.clock_is_trusted) draft.detail = day_in_all(context, context.event_day);
+      if (context.clock_is_trusted) draft.terse_detail = context.day(context.event_day);
     }
     Page page;
     page.kind = programme::kind_of(entry.slide);
@@ -87,7 +88,8 @@ std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, cons
                                       .event_day = deck.day,
                                       .today = deck.today,
                                       .now = std::chrono::floor<Minutes>(now),
-                                      .as_of = deck.as_of},
+                                      .as_of = deck.as_of,
+                                      .clock_is_trusted = deck.clock_is_trusted},
                                      deck.languages, wordings);
   const Band band = band_of(deck.notices, whole);
   Setting above_band = whole;

@@ -3,6 +3,7 @@
 #include "programme/deck.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foyer::programme {
 namespace {
@@ -87,6 +88,13 @@ SessionCard card(const model::Schedule& schedule, const model::Session& session,
   }
   for (const auto index : session.speakers) card.speakers.push_back(speaker_card(schedule.speakers[index], language));
   card.marks = marks_of(session, card, now);
+  return card;
+}
+
+SessionCard without_now(SessionCard card) {
+  card.state = State::planned;
+  std::erase(card.marks, Mark::added);
+  for (auto& translation : card.translations) translation = without_now(std::move(translation));
   return card;
 }
 

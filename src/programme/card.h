@@ -25,4 +25,7 @@ SpeakerCard speaker_card(const model::Speaker& speaker, std::string_view languag
 
 SessionCard card(const model::Schedule& schedule, const model::Session& session, std::string_view language, Instant now);
 
+/// The same where nobody knows what time it is: as planned, and nothing is new.
+SessionCard without_now(SessionCard card);
+
 }  // namespace foyer::programme

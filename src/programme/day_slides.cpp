@@ -4,6 +4,7 @@
 #include "programme/deck.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace foyer::programme {
@@ -84,6 +85,17 @@ std::vector<Slide> agenda_slides(const View& view) {
   for (const Session* session : told) slide.sessions.push_back(view.card_of(*session));
   slide.is_part = told.size() < all.size();
   return {slide};
+}
+
+std::vector<Slide> agenda_of_all_days(const View& view) {
+  std::map<LocalDay, AgendaSlide> days;
+  for (const Session* session : view.sessions) {
+    const auto day = view.day_of(start_of(*session));
+    days.try_emplace(day, AgendaSlide{day, {}}).first->second.sessions.push_back(without_now(view.card_of(*session)));
+  }
+  std::vector<Slide> slides;
+  for (auto& [day, slide] : days) slides.emplace_back(std::move(slide));
+  return slides;
 }
 
 std::vector<Slide> changes_slides(const View& view) {

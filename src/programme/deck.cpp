@@ -14,7 +14,7 @@ using model::SlideKind;
 
 std::vector<Slide> slides_of(const View& view, SlideKind kind) {
   switch (kind) {
-    case SlideKind::agenda: return agenda_slides(view);
+    case SlideKind::agenda: return view.clock_is_trusted ? agenda_slides(view) : agenda_of_all_days(view);
     case SlideKind::now_next: return now_next_slides(view);
     case SlideKind::room: return room_slides(view);
     case SlideKind::changes: return changes_slides(view);
@@ -27,10 +27,23 @@ std::vector<Slide> slides_of(const View& view, SlideKind kind) {
   return {};
 }
 
-std::vector<SlideChoice> choices_of(const model::Screen& screen) {
-  if (!screen.slides.empty()) return screen.slides;
-  return {{SlideKind::agenda, {}}, {SlideKind::changes, {}},  {SlideKind::session, {}},
-          {SlideKind::news, {}},   {SlideKind::now_next, {}}, {SlideKind::image, {}}};
+// All that tells of sessions by what is on, or comes next, gives way to one agenda.
+std::vector<SlideChoice> without_now(const std::vector<SlideChoice>& choices) {
+  std::vector<SlideChoice> result;
+  bool has_agenda = false;
+  for (const auto& choice : choices) {
+    const bool needs_no_now = choice.kind == SlideKind::news || choice.kind == SlideKind::image || choice.kind == SlideKind::announcement;
+    if (needs_no_now) result.push_back(choice);
+    else if (!std::exchange(has_agenda, true)) result.push_back({SlideKind::agenda, {}});
+  }
+  return result;
+}
+
+std::vector<SlideChoice> choices_of(const View& view) {
+  static const std::vector<SlideChoice> usual{{SlideKind::agenda, {}}, {SlideKind::changes, {}},  {SlideKind::session, {}},
+                                              {SlideKind::news, {}},   {SlideKind::now_next, {}}, {SlideKind::image, {}}};
+  const auto& choices = view.screen.slides.empty() ? usual : view.screen.slides;
+  return view.clock_is_trusted ? choices : without_now(choices);
 }
 
 // Lists have room for a second language beside the first; running text, and a door sign, take a slide in each.
@@ -62,7 +75,7 @@ std::vector<Entry> entries_of(const View& view) {
   add_announcements(entries, view, model::Level::emergency);
   if (!entries.empty()) return entries;  // nothing else is shown while people have to act
   add_announcements(entries, view, model::Level::warning);
-  const auto choices = choices_of(view.screen);
+  const auto choices = choices_of(view);
   const auto why = quiet_reason(view);
   const bool has_signs =
       std::any_of(choices.begin(), choices.end(), [](const SlideChoice& choice) { return choice.kind == SlideKind::room; });
@@ -82,15 +95,16 @@ std::vector<Entry> notices_of(const View& view) {
 
 }  // namespace
 
-Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
-  const View view = view_of(schedule, screen, now);
-  const bool is_stale = schedule.as_of && now >= *schedule.as_of + stale_after;
+Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now, bool clock_is_trusted) {
+  const View view = view_of(schedule, screen, now, clock_is_trusted);
+  const bool is_stale = clock_is_trusted && schedule.as_of && now >= *schedule.as_of + stale_after;
   return {view.name_of(schedule.event.title),
           view.languages,
           schedule.event.clock,
           schedule.event.logo,
-          view.today(),
-          std::chrono::floor<std::chrono::days>(zone::to_local(schedule.event.zone, now)),
+          clock_is_trusted,
+          clock_is_trusted ? view.today() : LocalDay(),
+          clock_is_trusted ? std::chrono::floor<std::chrono::days>(zone::to_local(schedule.event.zone, now)) : LocalDay(),
           span_around(schedule, screen, now).since,
           entries_of(view),
           notices_of(view),

@@ -35,7 +35,8 @@ struct Deck {
   std::vector<std::string> languages;  // the first is the deck's own; with more than one, lists tell in all of them together
   HourCycle clock = HourCycle::of_language;
   std::string logo;              // a picture in the event's folder
-  LocalDay day;                  // the event day that `now` belongs to
+  bool clock_is_trusted = true;  // else nobody knows what is on: sessions are told as they are planned
+  LocalDay day;                  // the event day that `now` belongs to; where nobody knows that, a day long before
   LocalDay today;                // the date on the wall; after midnight it is one on from `day`
   Instant since;                 // the rotation counts from here: the last instant at which anything changed
   std::vector<Entry> entries;    // never empty
@@ -44,8 +45,10 @@ struct Deck {
   bool operator==(const Deck&) const = default;
 };
 
-/// The slides of that screen at that instant, in the screen's first language (else the event's), or in all of them together.
-Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now);
+/// The slides of that screen at that instant, in the screen's first language (else the event's), or in all of them together. Where the
+/// clock that gave `now` is not trusted: the agenda of every day as planned, in place of all that tells of sessions; of news, pictures and
+/// announcements those that have no hours. Only an emergency is told whatever its hours, unless it has ended by that clock too.
+Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now, bool clock_is_trusted = true);
 
 /// The first instant after `now` at which the deck may be another: a session changes state, a news item comes or goes, a day turns.
 /// Between the two the deck stays as it is.

@@ -15,6 +15,7 @@ inline constexpr std::size_t most_next = 3;      // on a door sign
 
 QuietSlide quiet_slide(const View& view, Quiet why);
 std::vector<Slide> agenda_slides(const View& view);
+std::vector<Slide> agenda_of_all_days(const View& view);  // needs no now
 std::vector<Slide> changes_slides(const View& view);
 std::vector<Slide> now_next_slides(const View& view);
 std::vector<Slide> room_slides(const View& view);

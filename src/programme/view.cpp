@@ -87,8 +87,8 @@ View View::alone(const std::string& language) const {
   return view;
 }
 
-View view_of(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
-  View view{schedule, screen, now, languages_of(schedule, screen), {}};
+View view_of(const model::Schedule& schedule, const model::Screen& screen, Instant now, bool clock_is_trusted) {
+  View view{schedule, screen, now, clock_is_trusted, languages_of(schedule, screen), {}};
   if (!screen.languages_together) view.languages.resize(1);
   for (const auto& session : schedule.sessions)
     if (concerns(schedule, screen, session, now)) view.sessions.push_back(&session);
@@ -115,6 +115,7 @@ std::optional<LocalDay> next_day(const View& view) {
 std::optional<Quiet> quiet_reason(const View& view) {
   if (view.schedule.sessions.empty()) return Quiet::no_schedule;
   if (view.sessions.empty()) return Quiet::no_sessions;
+  if (!view.clock_is_trusted) return {};
   bool past = false, past_today = false, later_today = false, all_over = true;
   for (const Session* session : view.sessions) {
     const State state = state_of(*session, view.now);

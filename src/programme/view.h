@@ -14,6 +14,7 @@ struct View {
   const model::Schedule& schedule;
   const model::Screen& screen;
   Instant now;
+  bool clock_is_trusted;                        // else `now` must decide nothing
   std::vector<std::string> languages;           // of the slides; what more than one says is shown together
   std::vector<const model::Session*> sessions;  // by the start that holds
 
@@ -34,7 +35,7 @@ struct View {
   View alone(const std::string& language) const;
 };
 
-View view_of(const model::Schedule& schedule, const model::Screen& screen, Instant now);
+View view_of(const model::Schedule& schedule, const model::Screen& screen, Instant now, bool clock_is_trusted);
 
 /// The day's sessions that are still to be told of on it: running ones from the day before too.
 std::vector<const model::Session*> listed(const View& view, LocalDay day);
@@ -42,7 +43,7 @@ std::vector<const model::Session*> listed(const View& view, LocalDay day);
 /// The next day on which something takes place.
 std::optional<LocalDay> next_day(const View& view);
 
-/// Why nothing is on; nothing where something is, or begins soon.
+/// Why nothing is on; nothing where something is, or begins soon, or nobody knows what time it is.
 std::optional<Quiet> quiet_reason(const View& view);
 
 }  // namespace foyer::programme
