@@ -93,6 +93,7 @@ Result<stage::Options> stage_options(const ShowOptions& options) {
   result.display = options.display;
   result.quit_keys = options.quit_keys;
   result.present = parse_present(options.present);
+  result.tell = [](const std::string& line) { spdlog::warn("{}", line); };
   if (!options.fade) result.fade = std::chrono::milliseconds(0);
   if (options.window.empty()) return result;
   result.window = parse_size(options.window);

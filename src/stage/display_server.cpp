@@ -1,12 +1,15 @@
 #include "stage/display_server.h"
 
+#include <SDL_events.h>
 #include <SDL_syswm.h>
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
+#include <X11/extensions/Xrandr.h>
 #include <wayland-client-core.h>
 
 #include <cstring>
 #include <memory>
+#include <optional>
 
 namespace foyer::stage {
 namespace {
@@ -41,6 +44,16 @@ SDL_SysWMinfo system_of(SDL_Window* window) {
   return info;
 }
 
+/// Nothing where it is not one of an X server.
+std::optional<SDL_SysWMinfo> x11_info_of(SDL_Window* window) {
+  const SDL_SysWMinfo info = system_of(window);
+  return info.subsystem == SDL_SYSWM_X11 ? std::optional(info) : std::nullopt;
+}
+
+struct MonitorsFreeing {
+  void operator()(XRRMonitorInfo* monitors) const { XRRFreeMonitors(monitors); }
+};
+
 }  // namespace
 
 int connection_of(SDL_Window* window) {
@@ -50,6 +63,48 @@ int connection_of(SDL_Window* window) {
     case SDL_SYSWM_WAYLAND: return wl_display_get_fd(info.info.wl.display);
     default: return -1;
   }
+}
+
+std::vector<Output> outputs_of(SDL_Window* window) {
+  const auto info = x11_info_of(window);
+  if (!info) return {};
+  int count = 0;
+  Display* display = info->info.x11.display;
+  const std::unique_ptr<XRRMonitorInfo, MonitorsFreeing> monitors(XRRGetMonitors(display, XDefaultRootWindow(display), True, &count));
+  std::vector<Output> outputs;
+  for (int at = 0; monitors && at < count; ++at) {
+    const auto& each = monitors.get()[at];
+    const Output output{each.name, {each.x, each.y, each.width, each.height}};
+    outputs.insert(each.primary != 0 ? outputs.begin() : outputs.end(), output);
+  }
+  return outputs;
+}
+
+Rect place_of(SDL_Window* window) {
+  const auto info = x11_info_of(window);
+  XWindowAttributes attributes{};
+  if (!info || XGetWindowAttributes(info->info.x11.display, info->info.x11.window, &attributes) == 0) return {};
+  int x = 0, y = 0;
+  ::Window child = 0;
+  XTranslateCoordinates(info->info.x11.display, info->info.x11.window, attributes.root, 0, 0, &x, &y, &child);
+  return {x, y, attributes.width, attributes.height};
+}
+
+bool watch_outputs(SDL_Window* window) {
+  const auto info = x11_info_of(window);
+  int first_event = 0, first_error = 0;
+  if (!info || XRRQueryExtension(info->info.x11.display, &first_event, &first_error) == False) return false;
+  Display* display = info->info.x11.display;
+  XRRSelectInput(display, XDefaultRootWindow(display), RRScreenChangeNotifyMask | RROutputChangeNotifyMask);  // SDL asks for the latter
+  return true;
+}
+
+bool tells_of_outputs(const SDL_SysWMEvent& event) {
+  if (event.msg == nullptr || event.msg->subsystem != SDL_SYSWM_X11) return false;
+  const XEvent& report = event.msg->msg.x11.event;
+  int first_event = 0, first_error = 0;
+  if (XRRQueryExtension(report.xany.display, &first_event, &first_error) == False) return false;
+  return report.type == first_event + RRScreenChangeNotify || report.type == first_event + RRNotify;
 }
 
 bool window_manager_answers() {

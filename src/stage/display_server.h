@@ -1,14 +1,39 @@
 // What SDL does not tell about the X server or the Wayland compositor behind a window.
 #pragma once
 
-#include <functional>
+#include "base/geometry.h"
 
+#include <functional>
+#include <vector>
+
+struct SDL_SysWMEvent;
 struct SDL_Window;
 
 namespace foyer::stage {
 
 /// The descriptor of the connection to the display server; -1 where there is none (kmsdrm).
 int connection_of(SDL_Window* window);
+
+using OutputName = unsigned long;  // an atom of the X server
+
+/// What an X server shows pictures on, and which part of its screen.
+struct Output {
+  OutputName name = 0;
+  Rect place;
+  bool operator==(const Output&) const = default;
+};
+
+/// Those that are on, in the order in which SDL counts displays: the primary one first. Empty where there is no X server.
+std::vector<Output> outputs_of(SDL_Window* window);
+
+/// Where the window stands on the screen of the X server.
+Rect place_of(SDL_Window* window);
+
+/// From now on the X server tells when an output changes; false where there is none.
+bool watch_outputs(SDL_Window* window);
+
+/// Whether an event that SDL passes on says so.
+bool tells_of_outputs(const SDL_SysWMEvent& event);
 
 /// Whether the X server at DISPLAY has a window manager, by the rules of the Extended Window Manager Hints: the window that the
 /// root names in _NET_SUPPORTING_WM_CHECK exists and names itself.

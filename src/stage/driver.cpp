@@ -1,11 +1,12 @@
 #include "stage/driver.h"
 
+#include "stage/connectors.h"
+
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <fstream>
 #include <string_view>
 #include <system_error>
 
@@ -18,12 +19,6 @@ constexpr std::array<std::string_view, 3> visible_drivers{"x11", "wayland", "kms
 std::string variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
-}
-
-bool is_connected(const fs::path& connector) {
-  std::string status;
-  std::ifstream(connector / "status") >> status;
-  return status == "connected";
 }
 
 std::string what_keeps_kmsdrm(const Machine& machine) {
@@ -69,7 +64,7 @@ Machine look_at_machine(const fs::path& devices, const fs::path& connectors) {
   for (const auto& card : machine.cards) {
     if (::access(card.c_str(), R_OK | W_OK) != 0) machine.cards_not_permitted.push_back(card);
   }
-  for (const auto& entry : fs::directory_iterator(connectors, none)) machine.monitor = machine.monitor || is_connected(entry.path());
+  machine.monitor = any_connected(stage::connectors(connectors));
   return machine;
 }
 
@@ -83,13 +78,6 @@ std::string choose_driver(const Machine& machine) {
 bool may_use(const std::string& driver, const Machine& machine) {
   return std::find(visible_drivers.begin(), visible_drivers.end(), driver) != visible_drivers.end() ||
          ("," + machine.named + ",").find("," + driver + ",") != std::string::npos;
-}
-
-std::chrono::seconds look_every(const std::string& driver, bool connected) {
-  // Where something tells of keys, or nobody can press any, SDL still keeps the screen saver away only when it is called every now
-  // and then.
-  const bool no_keys = driver == "dummy" || driver == "offscreen";
-  return std::chrono::seconds(connected || no_keys ? 30 : 1);
 }
 
 std::string why_not(const Machine& machine, const std::string& driver, const std::string& reported) {

@@ -1,7 +1,6 @@
 // Which of SDL's drivers opens the display, and in plain words why one cannot.
 #pragma once
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,9 +25,6 @@ std::string choose_driver(const Machine& machine);
 
 /// False for a driver that draws into nothing, where nobody asked for it by name.
 bool may_use(const std::string& driver, const Machine& machine);
-
-/// How often SDL's events are to be looked for while nothing happens; `connected`: a descriptor of the display tells of keys.
-std::chrono::seconds look_every(const std::string& driver, bool connected);
 
 /// Why the driver did not open the display; `reported` is what SDL said.
 std::string why_not(const Machine& machine, const std::string& driver, const std::string& reported);

@@ -9,6 +9,6 @@ namespace foyer::stage {
 
 /// The size that the first connected monitor likes best, in pixels, as the kernel tells it; 1920x1080 where it tells nothing. A guess:
 /// the display may be set to another.
-Size likely_size(const std::filesystem::path& connectors = "/sys/class/drm");
+Size likely_size(const std::filesystem::path& folder = "/sys/class/drm");
 
 }  // namespace foyer::stage

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 namespace foyer::stage {
@@ -27,6 +28,8 @@ bool take_signals(int descriptor) {
   while (::read(descriptor, &info, sizeof info) == sizeof info) any = true;
   return any;
 }
+
+bool is_broken(const pollfd& watched) { return (watched.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0; }
 
 timespec time_left(Steady::time_point until) {
   const auto left = std::max<std::chrono::nanoseconds>(until - Steady::now(), std::chrono::nanoseconds::zero());
@@ -56,9 +59,11 @@ void Sleeper::arm_clock() {
   ::timerfd_settime(clock_, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 
-void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, Happened& happened) {
+void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, std::vector<int>& inputs,
+                    Happened& happened) {
   std::vector<pollfd> watched{{signals_, POLLIN, 0}, {clock_, POLLIN, 0}, {connection, POLLIN, 0}};
   for (const int descriptor : descriptors) watched.push_back({descriptor, POLLIN, 0});
+  for (const int input : inputs) watched.push_back({input, POLLIN, 0});
   const timespec left = time_left(until);
   if (::ppoll(watched.data(), watched.size(), &left, nullptr) <= 0) return;
   if (watched[0].revents != 0 && take_signals(signals_)) happened.quit = true;
@@ -68,10 +73,12 @@ void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptor
     (void)!::read(clock_, &expired, sizeof expired);
     arm_clock();
   }
-  if ((watched[2].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) happened.quit = true;  // the display server is gone
-  for (std::size_t at = 3; at < watched.size(); ++at) {
-    if (watched[at].revents != 0) happened.readable.push_back(watched[at].fd);
-  }
+  if (is_broken(watched[2])) happened.quit = true;  // the display server is gone
+  const auto own = watched.begin() + 3, first_input = own + static_cast<std::ptrdiff_t>(descriptors.size());
+  for (auto at = own; at != first_input; ++at)
+    if (at->revents != 0) happened.readable.push_back(at->fd);
+  for (auto at = first_input; at != watched.end(); ++at)
+    if (is_broken(*at)) std::erase(inputs, at->fd);
 }
 
 }  // namespace foyer::stage

@@ -1,12 +1,12 @@
 #include "stage/stage.h"
 
 #include "stage/blend.h"
-#include "stage/driver.h"
 #include "stage/fade.h"
+#include "stage/inputs.h"
+#include "stage/presence.h"
 #include "stage/quiet_log.h"
 #include "stage/sleeper.h"
 #include "stage/stopwatch.h"
-#include "stage/window.h"
 
 #include <algorithm>
 #include <utility>
@@ -45,14 +45,16 @@ struct Stage::State {
   void cut_to(paint::Image image);
   void play_frame(Steady::time_point now);
   Happened look();
+  void find_inputs();
   Steady::time_point next_look(std::optional<Steady::time_point> until) const;
 
   Options options;
   QuietLog log;
   Sleeper sleeper;
-  std::unique_ptr<Window> window;
-  paint::Image image;     // on the glass, or faded to; without pixels before the first
-  paint::Image previous;  // faded from
+  std::unique_ptr<Presence> presence;
+  std::vector<int> inputs;  // what wakes the stage besides the display server: word of monitors, and the keyboards of a bare screen
+  paint::Image image;       // on the glass, or faded to; without pixels before the first
+  paint::Image previous;    // faded from
   std::optional<Fade> fade;
   FadeCount count;
   FrameCosts costs;
@@ -62,10 +64,12 @@ void Stage::State::show(paint::Image next) {
   fade.reset();
   previous = {};
   image = std::move(next);
-  window->show(image);
+  if (auto* window = presence->window()) window->show(image);
 }
 
 void Stage::State::show_between(const paint::Image& from, const paint::Image& to, int weight) {
+  auto* window = presence->window();
+  if (window == nullptr) return;
   const Stopwatch stopwatch;
   window->show_between(from, to, weight);
   costs.add(stopwatch.cost(window->longest_wait()));
@@ -75,7 +79,7 @@ void Stage::State::show_between(const paint::Image& from, const paint::Image& to
 void Stage::State::cut_to(paint::Image next) {
   fade.reset();
   previous = {};
-  window->load(image, next);
+  if (auto* window = presence->window()) window->load(image, next);
   show_between(image, next, full_weight);
   image = std::move(next);
 }
@@ -91,19 +95,31 @@ void Stage::State::play_frame(Steady::time_point now) {
 }
 
 Happened Stage::State::look() {
-  const Seen seen = window->take_events();
+  const auto now = Steady::now();
+  const Size before = presence->size();
+  const Seen seen = presence->window() != nullptr ? presence->window()->take_events() : Seen();
+  const bool anew = presence->look(now, seen.outputs_changed);
+  find_inputs();
   Happened happened;
   happened.quit = (seen.quit_key && options.quit_keys) || (seen.closed && (options.window || options.quit_keys));
-  happened.resized = seen.resized;
-  const bool shown = !image.pixels.empty();
-  if (shown && (seen.resized || seen.lost || (seen.uncovered && !fade))) show(std::move(image));
-  const auto now = Steady::now();
+  happened.resized = presence->size() != before;
+  const bool lost = anew || happened.resized || seen.lost || (seen.uncovered && !fade);
+  if (lost && !image.pixels.empty()) show(std::move(image));
   if (fade && now >= fade->due()) play_frame(now);
   return happened;
 }
 
+/// A display server tells of keys itself.
+void Stage::State::find_inputs() {
+  const auto* window = presence->window();
+  const bool has_server = window != nullptr && window->connection() >= 0;
+  inputs.clear();
+  if (window != nullptr && !has_server && options.quit_keys) inputs = open_inputs();
+  inputs.push_back(presence->descriptor());
+}
+
 Steady::time_point Stage::State::next_look(std::optional<Steady::time_point> until) const {
-  auto next = Steady::now() + look_every(window->driver(), window->connection() >= 0);
+  auto next = presence->due();
   if (fade) next = std::min(next, fade->due());
   if (until) next = std::min(next, *until);
   return next;
@@ -112,9 +128,9 @@ Steady::time_point Stage::State::next_look(std::optional<Steady::time_point> unt
 Result<Stage> Stage::open(const Options& options) {
   Stage stage;
   stage.state_->options = options;
-  auto window = Window::open(options);
-  if (!window) return Error{window.error()};
-  stage.state_->window = *std::move(window);
+  auto presence = Presence::open(options);
+  if (!presence) return Error{presence.error()};
+  stage.state_->presence = *std::move(presence);
   return stage;
 }
 
@@ -123,20 +139,22 @@ Stage::~Stage() = default;
 Stage::Stage(Stage&&) noexcept = default;
 Stage& Stage::operator=(Stage&&) noexcept = default;
 
-Size Stage::size() const { return state_->window->size(); }
+Size Stage::size() const { return state_->presence->size(); }
 
 void Stage::fade_to(paint::Image image) {
   State& state = *state_;
-  const bool can_fade = state.options.fade > 0ms && image.size == state.window->size() && image.size == state.image.size;
+  auto* window = state.presence->window();
+  const bool can_fade =
+      window != nullptr && state.options.fade > 0ms && image.size == state.presence->size() && image.size == state.image.size;
   if (!can_fade) return state.show(std::move(image));
   if (image == state.image) return;
   const auto frame_length = frame_length_for(state.costs.usual());
   if (!frame_length) return state.cut_to(std::move(image));
   state.previous = state.fade ? between(std::move(state.previous), state.image, state.fade->weight()) : std::move(state.image);
   state.image = std::move(image);
-  state.window->load(state.previous, state.image);
+  window->load(state.previous, state.image);
   // Frames that come faster than the display shows them would only wait for it.
-  const auto length = std::max(*frame_length, state.window->longest_wait());
+  const auto length = std::max(*frame_length, window->longest_wait());
   state.fade.emplace(Steady::now(), state.options.fade, length);
   ++state.count.fades;
 }
@@ -146,28 +164,30 @@ void Stage::patch(const paint::Image& part, Point at) {
   const Rect box{at.x, at.y, part.size.width, part.size.height};
   if (!Rect{0, 0, state.image.size.width, state.image.size.height}.contains(box))
     return;  // of another size of the glass: a whole one follows
-  if (!lay(part, state.image, at)) return;
-  if (state.fade) return state.window->load(state.previous, state.image);
-  state.window->show(state.image, box);
+  auto* window = state.presence->window();
+  if (!lay(part, state.image, at) || window == nullptr) return;
+  if (state.fade) return window->load(state.previous, state.image);
+  window->show(state.image, box);
 }
 
 Happened Stage::wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors) {
   while (true) {
     Happened happened = state_->look();
     const auto wake = anything(happened) ? Steady::time_point() : state_->next_look(until);
-    state_->sleeper.sleep(wake, descriptors, state_->window->connection(), happened);
+    const auto* window = state_->presence->window();
+    state_->sleeper.sleep(wake, descriptors, window != nullptr ? window->connection() : -1, state_->inputs, happened);
     if (anything(happened) || (until && Steady::now() >= *until)) return happened;
   }
 }
 
-long Stage::presents() const { return state_->window->presents(); }
+long Stage::presents() const { return state_->presence->presents(); }
 
-long Stage::pixels_handed_over() const { return state_->window->pixels(); }
+long Stage::pixels_handed_over() const { return state_->presence->pixels(); }
 
 FadeCount Stage::fade_count() const { return state_->count; }
 
-std::string Stage::driver() const { return state_->window->driver(); }
+std::string Stage::driver() const { return state_->presence->driver(); }
 
-const Presenting& Stage::presenting() const { return state_->window->presenting(); }
+Presenting Stage::presenting() const { return state_->presence->presenting(); }
 
 }  // namespace foyer::stage

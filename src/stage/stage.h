@@ -6,6 +6,8 @@
 #include "paint/image.h"
 
 #include <chrono>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +27,8 @@ struct Options {
   std::chrono::milliseconds fade{500};
   Present present = Present::automatic;  // textures, where a graphics driver makes them the cheaper way
   std::string title = "foyer";
+  std::function<void(const std::string&)> tell{};       // staff, a line each: that no monitor is there, and that one has come
+  std::filesystem::path connectors = "/sys/class/drm";  // where the kernel lists them
 };
 
 /// What woke the stage.
@@ -50,7 +54,8 @@ struct Presenting {
 class Stage {
  public:
   /// Opens the window on SDL's x11, wayland or kmsdrm driver (SDL_VIDEODRIVER picks one); never on a driver that shows nothing,
-  /// unless SDL_VIDEODRIVER names it. The Error says in plain words which was tried and what is missing.
+  /// unless SDL_VIDEODRIVER names it. The Error says in plain words which was tried and what is missing. That the kmsdrm driver finds no
+  /// monitor is none: the picture comes when there is one.
   static Result<Stage> open(const Options& options);
   ~Stage();
   Stage(Stage&&) noexcept;
@@ -67,7 +72,7 @@ class Stage {
   void patch(const paint::Image& part, Point at);
 
   /// Sleeps until `until` (for ever without one), or until something happens. Plays a running fade meanwhile, and puts the picture
-  /// back when the window was uncovered.
+  /// back, without a fade, when the window was uncovered, or opened anew on a monitor that came or changed.
   Happened wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors);
 
   /// How often pixels were handed to the display since the start: a still slide does not move it.
@@ -83,7 +88,7 @@ class Stage {
   /// SDL's name of the driver in use: "x11".
   std::string driver() const;
 
-  const Presenting& presenting() const;
+  Presenting presenting() const;
 
  private:
   Stage();

@@ -82,6 +82,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   if (window->window_ != nullptr) window->open_glass(options.present);
   if (window->size_ == Size{}) return Error{why_not(machine, window->driver_, SDL_GetError())};
   window->connection_ = connection_of(window->window_);
+  if (watch_outputs(window->window_)) SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
   return window;
 }
 
@@ -111,17 +112,16 @@ Seen Window::take_events() {
     if (event.type == SDL_QUIT) seen.closed = true;
     if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) seen.lost = true;
     if (event.type == SDL_KEYDOWN && is_quit_key(event.key)) seen.quit_key = true;
+    if (event.type == SDL_SYSWMEVENT) seen.outputs_changed |= tells_of_outputs(event.syswm);
     if (event.type != SDL_WINDOWEVENT) continue;
     if (event.window.event == SDL_WINDOWEVENT_CLOSE) seen.closed = true;
     if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) seen.uncovered = true;
   }
-  const Size before = size_;
   if (seen.uncovered) {
     // A window that has no pixels for the moment keeps its size: nothing can be laid out on a glass of none.
     if (const Size now = glass_->size(); now != Size{}) size_ = now;
   }
   if (seen.lost) glass_->forget();
-  seen.resized = size_ != before;
   return seen;
 }
 

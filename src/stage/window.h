@@ -4,12 +4,14 @@
 #include "base/geometry.h"
 #include "base/result.h"
 #include "paint/image.h"
+#include "stage/display_server.h"
 #include "stage/glass.h"
 #include "stage/stage.h"
 
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 struct SDL_Window;
 
@@ -19,9 +21,9 @@ namespace foyer::stage {
 struct Seen {
   bool quit_key = false;
   bool closed = false;
-  bool resized = false;
-  bool uncovered = false;  // its picture may be lost
-  bool lost = false;       // and so is what the graphics driver kept
+  bool uncovered = false;        // its picture may be lost
+  bool lost = false;             // and so is what the graphics driver kept
+  bool outputs_changed = false;  // of the X server
 };
 
 class Window {
@@ -40,6 +42,12 @@ class Window {
 
   /// How long handing over a frame may wait for the display; zero where it does not.
   std::chrono::nanoseconds longest_wait() const;
+
+  /// Of the X server; empty elsewhere.
+  std::vector<Output> outputs() const { return outputs_of(window_); }
+
+  /// Where it stands among them.
+  Rect place() const { return place_of(window_); }
 
   /// Takes all events that wait, so that none is left in the libraries' own queues when the program goes to sleep.
   Seen take_events();

@@ -47,12 +47,6 @@ TEST_CASE("drivers that show nothing are used only where they are named") {
   }
 }
 
-TEST_CASE("keys are looked for each second only where nothing else tells of them") {
-  CHECK(look_every("kmsdrm", false) == std::chrono::seconds(1));
-  for (const char* driver : {"x11", "wayland"}) CHECK(look_every(driver, true) == std::chrono::seconds(30));
-  for (const char* driver : {"dummy", "offscreen"}) CHECK(look_every(driver, false) == std::chrono::seconds(30));
-}
-
 TEST_CASE("what is missing is said in plain words") {
   CHECK(why_not(console({}, {}, false), "kmsdrm", "kmsdrm not available") ==
         "no display was found: neither WAYLAND_DISPLAY nor DISPLAY is set and /dev/dri has no card");

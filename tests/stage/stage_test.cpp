@@ -1,11 +1,9 @@
 #include "stage/stage.h"
 
+#include "pipe.h"
 #include "theatre.h"
 
-#include <unistd.h>
-
 #include <signal.h>
-#include <array>
 
 using namespace foyer;
 using namespace foyer::stage;
@@ -26,16 +24,6 @@ void tell_window(SDL_Window* window, SDL_WindowEventID what) {
   event.window.event = static_cast<Uint8>(what);
   REQUIRE(SDL_PushEvent(&event) == 1);
 }
-
-struct Pipe {
-  Pipe() { REQUIRE(::pipe(ends.data()) == 0); }
-  ~Pipe() {
-    for (const int end : ends) ::close(end);
-  }
-  void write() const { REQUIRE(::write(ends[1], "x", 1) == 1); }
-  int reading() const { return ends[0]; }
-  std::array<int, 2> ends{};
-};
 
 }  // namespace
 

@@ -1,0 +1,74 @@
+// The window, for as long as there is a monitor to show it on. SDL looks for the monitors of a bare screen once, when it starts, and
+// takes no notice when an output of an X server gets another mode: then it is started anew here.
+#pragma once
+
+#include "base/result.h"
+#include "stage/connectors.h"
+#include "stage/display_server.h"
+#include "stage/hotplug.h"
+#include "stage/stage.h"
+#include "stage/window.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foyer::stage {
+
+enum class Step { keep, wait, open };
+
+/// What to do about a window that was opened on those connectors, as they are now.
+Step next_step(const std::vector<Connector>& opened_on, const std::vector<Connector>& now);
+
+class Presence {
+ public:
+  /// A bare screen without a monitor is no error: window() is none until one comes.
+  static Result<std::unique_ptr<Presence>> open(const Options& options);
+
+  /// nullptr until a monitor can show it.
+  Window* window() const { return window_.get(); }
+
+  /// Of the window; a likely one while there is none.
+  Size size() const { return window_ ? window_->size() : size_; }
+
+  const std::string& driver() const { return driver_; }
+
+  /// Of all windows since the start.
+  long presents() const { return earlier_presents_ + (window_ ? window_->presents() : 0); }
+
+  long pixels() const { return earlier_pixels_ + (window_ ? window_->pixels() : 0); }
+
+  /// How the window's slides reach the display; the default while there is none.
+  Presenting presenting() const { return window_ ? window_->presenting() : Presenting(); }
+
+  /// To be called when something happened, and when it is due: opens the window anew where it has to be. True: it is another.
+  bool look(Steady::time_point now, bool outputs_changed);
+
+  /// When to look though nothing has happened.
+  Steady::time_point due() const { return due_; }
+
+  /// Readable when a monitor may have come or gone; -1 where nothing tells.
+  int descriptor() const { return hotplug_ ? hotplug_->descriptor() : -1; }
+
+ private:
+  explicit Presence(const Options& options);
+  bool has_to_open(Steady::time_point now);
+  bool has_moved();
+  bool reopen(Steady::time_point now);
+  void take(std::unique_ptr<Window> window);
+  void tell(const std::string& what);
+
+  Options options_;
+  std::string driver_;
+  Size size_;
+  std::unique_ptr<Hotplug> hotplug_;  // of a bare screen
+  std::unique_ptr<Window> window_;
+  std::vector<Connector> opened_on_;      // empty: on none that is there now
+  std::optional<OutputName> output_;      // of an X server, that the window is to stay on
+  Steady::time_point due_, attempt_due_;  // attempt: to open it on a monitor that tells of no sizes
+  std::string told_;                      // why there is no picture
+  long earlier_presents_ = 0, earlier_pixels_ = 0;
+};
+
+}  // namespace foyer::stage
