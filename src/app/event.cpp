@@ -2,9 +2,12 @@
 
 #include "layout/contrast.h"
 #include "read/nearest.h"
+#include "zone/text.h"
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <string_view>
 
 namespace foyer::app {
 namespace {
@@ -33,6 +36,19 @@ Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given
   auto reading = read::read_schedule(files, zone::system_zone(), given);
   if (reading.schedule) warn_of_corrections(*reading.schedule, reading.problems);
   return {std::move(files), std::move(reading.schedule), reading.whole, std::move(reading.problems), std::move(reading.report)};
+}
+
+std::vector<Problem> doubts_of_day(const model::Schedule& schedule, Instant now) {
+  constexpr std::chrono::days near{2};
+  const auto is_near = [&](const model::Session& session) { return session.start < now + near && session.end > now - near; };
+  if (schedule.sessions.empty() || schedule.files.empty() || std::ranges::any_of(schedule.sessions, is_near)) return {};
+  const auto day = [&](Instant instant) {
+    return zone::to_iso(instant, schedule.event.zone).substr(0, std::string_view("2024-06-13").size());
+  };
+  const auto last = std::ranges::max(schedule.sessions, {}, &model::Session::end).end;
+  return {{schedule.files.front(), 0, 0, Severity::warning,
+           "no session is within two days of today, they are from " + day(schedule.sessions.front().start) + " to " + day(last) +
+               "; is this the schedule of another event or year, or is the clock of this computer wrong?"}};
 }
 
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {

@@ -25,6 +25,9 @@ struct Event {
 /// The event from files already in memory. `given` is the zone that staff name for a schedule of another system that names none.
 Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given = {});
 
+/// A warning where no session is within two days of `now`: perhaps it is the file of another event or year.
+std::vector<Problem> doubts_of_day(const model::Schedule& schedule, Instant now);
+
 /// The screen of that name; without a name the first of the schedule, or one that shows everything. The Error names those there are.
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language);
 

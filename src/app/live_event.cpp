@@ -45,7 +45,7 @@ LiveEvent::LiveEvent(std::string event, LiveSettings settings)
       complaints_("the schedule", settings_.tell) {
   load_history();
   begin();
-  complain(Steady::now());
+  complain(Steady::now(), {});
 }
 
 std::string LiveEvent::trusted(const model::Place& place) const {
@@ -124,7 +124,7 @@ bool LiveEvent::update(Steady::time_point now, Instant wall) {
   if (came) find_source();
   const bool came_elsewhere = elsewhere_ && elsewhere_->update(now, wall);
   const bool changed = (came || came_elsewhere) && read_again(wall);
-  complain(now);
+  complain(now, wall);
   return changed;
 }
 
@@ -200,10 +200,12 @@ std::optional<model::Schedule> LiveEvent::kept_schedule() const {
   return event_from(std::move(last.files), zone()).schedule;
 }
 
-void LiveEvent::complain(Steady::time_point now) {
+void LiveEvent::complain(Steady::time_point now, std::optional<Instant> wall) {
   auto problems = supply_.problems();
   if (elsewhere_) std::ranges::move(elsewhere_->problems(), std::back_inserter(problems));
   std::ranges::copy(problems_, std::back_inserter(problems));
+  if (newest_ && wall && settings_.keeps && settings_.tells_age)
+    std::ranges::move(doubts_of_day(*newest_, *wall), std::back_inserter(problems));
   complaints_.set(std::move(problems), now);
   complaints_.update(now);
 }

@@ -73,7 +73,7 @@ class LiveEvent {
   const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
   bool is_remote() const { return supply_.is_remote() || (elsewhere_ && elsewhere_->is_remote()); }
   std::string full_name() const;
-  void complain(Steady::time_point now);
+  void complain(Steady::time_point now, std::optional<Instant> wall);
 
   std::string event_;
   LiveSettings settings_;
