@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/event.h"
 #include "app/live.h"
+#include "app/log.h"
 #include "app/opened.h"
 #include "app/producer.h"
 #include "app/safe_slide.h"
@@ -11,7 +12,6 @@
 #include "stage/quiet_start.h"
 #include "stage/stage.h"
 
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <future>
@@ -147,8 +147,7 @@ int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const
 
 int show(const ShowOptions& options) {
   stage::start_quietly();  // before any thread: it changes the environment
-  spdlog::set_default_logger(spdlog::stderr_color_mt("foyer"));
-  spdlog::set_pattern("%H:%M:%S foyer: %v");
+  start_log();
   const auto window = stage_options(options);
   if (!window) return fail(window.error(), exit_usage);
 

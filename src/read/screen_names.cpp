@@ -56,6 +56,14 @@ void resolve_directions(model::Room& room, const ScreenNames& names, std::vector
   }
 }
 
+// One warning for all: a schedule that was fetched without its screens.json may have hundreds.
+void warn_of_no_screens(const std::vector<model::Room>& rooms, std::vector<Notes>& notes) {
+  const auto first = std::ranges::find_if(rooms, [](const model::Room& room) { return !room.places_of_directions.empty(); });
+  if (first != rooms.end())
+    add(first->places_of_directions.front(), Severity::warning,
+        "these directions, and all others, are for a screen that is named there; this event has no `screens`", notes);
+}
+
 }  // namespace
 
 void find_named_screens(model::Schedule& schedule, std::vector<Notes>& notes) {
@@ -63,6 +71,7 @@ void find_named_screens(model::Schedule& schedule, std::vector<Notes>& notes) {
   for (auto& item : schedule.announcements) resolve_screens(item, "this announcement", names, notes);
   for (auto& item : schedule.news) resolve_screens(item, "this news item", names, notes);
   for (auto& source : schedule.sources) resolve_screens(source, "what comes from this source", names, notes);
+  if (schedule.screens.empty()) return warn_of_no_screens(schedule.rooms, notes);
   for (auto& room : schedule.rooms)
     if (!room.places_of_directions.empty()) resolve_directions(room, names, notes);
 }

@@ -45,6 +45,15 @@ TEST_CASE("arrows of the keyboard in directions become arrows") {
   }
 }
 
+TEST_CASE("directions in an event without screens are warned about once, however many there are") {
+  const auto reading = read::read_schedule({{"schedule.json", R"({"event": {"title": "x"}, "sessions": [],
+"rooms": [{"name": "Hall", "directions": {"Lobby": "->", "Stairs": "<-"}}, {"name": "Attic", "directions": {"Lobby": "^"}}]})"}},
+                                           {"UTC", Seconds(0), {}});
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_string(reading.problems[0]) ==
+        "schedule.json:2:43: warning: these directions, and all others, are for a screen that is named there; this event has no `screens`");
+}
+
 TEST_CASE("directions that no screen shows are warned about, and a screen's name counts in any case of letters") {
   const auto reading = with_directions(R"({"lobby": "↑", "roof": "↑"})");
   CHECK(reading.schedule->rooms.at(1).directions.at(0).first == "Lobby");
