@@ -22,13 +22,14 @@ class DiskFiles {
   /// `paths` are watched and `read` gives what they hold. `name` is for messages.
   DiskFiles(std::string name, std::vector<std::filesystem::path> paths, Read read, const Tell& tell);
 
-  /// -1 where changes cannot be heard of; due() allows for that.
+  /// -1 where changes are not heard of; due() allows for that.
   int descriptor() const { return watch_.descriptor(); }
 
   /// When update() wants to be called even though nothing became readable.
   std::optional<Steady::time_point> due() const;
 
-  /// Takes what the watch reports, and reads the files again once the writing has paused. True when it has.
+  /// Takes what the watch reports, and reads the files again once the writing has paused, or from time to time where changes cannot be
+  /// heard of or the files could not be read. True when files() or problems() may be others.
   bool update(Steady::time_point now);
 
   const std::vector<File>& files() const { return files_; }
@@ -37,12 +38,16 @@ class DiskFiles {
   const std::vector<Problem>& problems() const { return problems_; }
 
  private:
-  void read_again();
+  bool read_again();
+  void plan_poll(Steady::time_point now);
 
   std::string name_;
+  std::vector<std::filesystem::path> paths_;
   Read read_;
+  Tell tell_;
   source::Watch watch_;
   std::optional<Steady::time_point> first_write_, last_write_, poll_at_;
+  bool told_of_polling_ = false;
   std::vector<File> files_;
   std::vector<Problem> problems_;
 };

@@ -3,7 +3,9 @@
 #include "source/descriptor.h"
 
 #include <sys/inotify.h>
+#include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -33,6 +35,14 @@ void put_before(Steps& steps, const fs::path& path) {
   for (const auto& part : relative) {
     if (!part.empty() && part != ".") at = std::next(steps.insert(at, part.string()));
   }
+}
+
+/// Tells one folder from another under the same name: the numbers of the device and of the folder on it.
+using Identity = std::pair<std::uint64_t, std::uint64_t>;
+
+Identity identity_of(const fs::path& folder) {
+  struct stat status {};
+  return ::lstat(folder.c_str(), &status) == 0 ? Identity(status.st_dev, status.st_ino) : Identity();
 }
 
 /// What inotify watches for a set of files, found by walking each path as the system would. Every watch is set before the entry
@@ -81,6 +91,11 @@ class Folders {
   /// True where some change would go unseen.
   bool blind() const { return blind_; }
 
+  /// False where another file system was mounted over one of the folders, or taken away, which nobody reports.
+  bool stand_where_they_stood() const {
+    return std::ranges::all_of(identities_, [](const auto& each) { return identity_of(each.first) == each.second; });
+  }
+
   void release_all_but(const Folders& kept) const {
     for (const auto& [watch, names] : names_) {
       if (!kept.names_.contains(watch)) ::inotify_rm_watch(inotify_, watch);
@@ -93,11 +108,13 @@ class Folders {
     if (watch < 0) return false;
     auto& names = names_[watch];
     if (!name.empty()) names.insert(name);
+    if (!name.empty()) identities_[folder] = identity_of(folder);
     return true;
   }
 
   int inotify_;
   std::map<int, std::set<std::string, std::less<>>> names_;  // by watch; none where only the folder itself matters
+  std::map<fs::path, Identity> identities_;                  // of those whose entries matter
   bool blind_ = false;
 };
 
@@ -133,7 +150,7 @@ Watch& Watch::operator=(Watch&&) noexcept = default;
 int Watch::descriptor() const { return state_->folders.blind() ? -1 : state_->inotify.number(); }
 
 bool Watch::drain() {
-  bool changed = state_->folders.blind();
+  bool changed = state_->folders.blind() || !state_->folders.stand_where_they_stood();
   alignas(inotify_event) std::array<char, 16384> buffer{};
   while (true) {
     const ssize_t count = ::read(state_->inotify.number(), buffer.data(), buffer.size());

@@ -23,7 +23,7 @@ class Watch {
   int descriptor() const;
 
   /// Takes what has been reported since, re-arms watches where folders or links were replaced, and says whether any of the files
-  /// may have changed.
+  /// may have changed. That a file system was mounted over a folder is not reported: then only the next call sees it.
   bool drain();
 
  private:

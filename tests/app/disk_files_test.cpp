@@ -1,0 +1,277 @@
+// Files on this machine, saved in every way and on every disk.
+#include "app/disk_files.h"
+
+#include "../source/faulty_disk.h"
+#include "../source/temporary_folder.h"
+#include "base/limits.h"
+#include "source/event_files.h"
+#include "support/catch.h"
+
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <vector>
+
+using namespace foyer;
+using namespace std::chrono_literals;
+using app::DiskFiles, app::Steady;
+using source::FaultyDisk, source::TemporaryFolder, source::write_file;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An event's folder as a display reads it, on a clock that the test moves.
+class Reader {
+ public:
+  explicit Reader(fs::path folder)
+      : folder_(std::move(folder)),
+        files_(
+            folder_.string(), source::event_paths(folder_),
+            [this] {
+              ++reads_;
+              return source::read_event(folder_, limits::file_bytes);
+            },
+            [this](const std::string& line) { told_.push_back(line); }) {}
+
+  /// What is there once all that was reported until now has been taken, and so much time has gone by. inotify reports before the call that
+  /// changed something returns: nothing has to be waited for.
+  std::string after(Steady::duration time) {
+    changes_ += files_.update(now_) ? 1 : 0;
+    changes_ += files_.update(now_ += time) ? 1 : 0;
+    return files_.files().empty() ? files_.problems().empty() ? "" : files_.problems().front().what : files_.files().front().bytes;
+  }
+
+  /// Once the writing has paused.
+  std::string text() { return after(30ms); }
+
+  std::optional<Steady::duration> due() const { return files_.due() ? std::optional(*files_.due() - now_) : std::nullopt; }
+  int changes() const { return changes_; }
+  int reads() const { return reads_; }
+  const std::vector<std::string>& told() const { return told_; }
+
+ private:
+  fs::path folder_;
+  std::vector<std::string> told_;
+  int changes_ = 0, reads_ = 0;
+  DiskFiles files_;
+  Steady::time_point now_ = Steady::now();
+};
+
+void run(const std::string& command) { REQUIRE(std::system(command.c_str()) == 0); }
+
+bool has(const std::string& program) { return std::system(("command -v " + program + " > /dev/null").c_str()) == 0; }
+
+}  // namespace
+
+TEST_CASE("each of a hundred saves is read once, however it is saved", "[F05]") {
+  const TemporaryFolder folder;
+  const auto file = (folder / "schedule.json").string();
+  write_file(file, "save 0");
+  Reader reader(folder.path());
+  for (int save = 1; save <= 100; ++save) {
+    const auto text = "save " + std::to_string(save);
+    const auto echo = "echo -n '" + text + "' > ";
+    const std::vector<std::string> ways{echo + file, "sed -i 's/.*/" + text + "/' " + file,
+                                        echo + file + ".new && mv " + file + ".new " + file,
+                                        echo + file + ".new && cp " + file + ".new " + file,
+                                        echo + file + ".new && ln -f " + file + ".new " + file + "~ && mv " + file + "~ " + file};
+    run(ways[static_cast<std::size_t>(save) % ways.size()]);
+    INFO(ways[static_cast<std::size_t>(save) % ways.size()]);
+    CHECK(reader.text() == text);
+    CHECK(reader.changes() == save);
+  }
+}
+
+TEST_CASE("a save by vim, with its many files, is read once", "[F06]") {
+  if (!has("vim.tiny")) {
+    WARN("left out: there is no vim.tiny");
+    return;
+  }
+  const TemporaryFolder folder;
+  write_file(folder / "schedule.json", "save 0\n");
+  Reader reader(folder.path());
+  for (int save = 1; save <= 50; ++save) {
+    run("vim.tiny -es -c 'set " + std::string(save % 2 == 0 ? "backup" : "nobackup") + "' -c '%s/save.*/save " + std::to_string(save) +
+        "/' -c wq " + (folder / "schedule.json").string());
+    CHECK(reader.text() == "save " + std::to_string(save) + "\n");
+    CHECK(reader.changes() == save);
+  }
+}
+
+TEST_CASE("a folder that is exchanged, or a link to it, is followed", "[F08]") {
+  const TemporaryFolder around;
+  for (const char* version : {"one", "two", "three"}) {
+    fs::create_directory(around / version);
+    write_file(around / version / "schedule.json", version);
+  }
+  fs::create_directory_symlink("one", around / "event");
+  Reader reader(around / "event");
+  CHECK(reader.text() == "one");
+  run("ln -sfn two " + (around / "event").string());
+  CHECK(reader.text() == "two");
+  fs::rename(around / "two", around / "old");
+  fs::rename(around / "three", around / "two");
+  CHECK(reader.text() == "three");
+  write_file(around / "two" / "schedule.json", "saved");
+  CHECK(reader.text() == "saved");
+}
+
+TEST_CASE("what is mounted over the event's folder is seen at the next look, and its saves at once", "[F08]") {
+  const TemporaryFolder around;
+  for (const char* version : {"event", "stick"}) {
+    fs::create_directory(around / version);
+    write_file(around / version / "schedule.json", version);
+  }
+  Reader reader(around / "event");
+  if (::mount((around / "stick").c_str(), (around / "event").c_str(), nullptr, MS_BIND, nullptr) != 0) {
+    WARN("left out: nothing can be mounted here: " << std::strerror(errno));
+    return;
+  }
+  CHECK(reader.text() == "stick");
+  write_file(around / "stick" / "schedule.json", "saved");
+  CHECK(reader.text() == "saved");
+  REQUIRE(::umount2((around / "event").c_str(), MNT_DETACH) == 0);
+  CHECK(reader.text() == "event");
+}
+
+TEST_CASE("of saves in a hurry, of one size and one time, the last one is there, and one from the past too", "[F10][F11]") {
+  const TemporaryFolder folder;
+  const auto file = folder / "schedule.json";
+  write_file(file, "first!");
+  const auto time = fs::last_write_time(file);
+  Reader reader(folder.path());
+  for (const char* text : {"second", "third.", "fourth"}) {
+    write_file(file, text);
+    fs::last_write_time(file, time);
+  }
+  CHECK(reader.text() == "fourth");
+  write_file(folder / "backup", "backup");
+  fs::last_write_time(folder / "backup", time - std::chrono::hours(24 * 365 * 20));
+  run("cp -p " + (folder / "backup").string() + " " + file.string());
+  CHECK(reader.text() == "backup");
+  fs::last_write_time(folder / "backup", time - std::chrono::hours(24 * 365 * 30));
+  write_file(folder / "backup", "older.");
+  run("cp -p " + (folder / "backup").string() + " " + file.string() + "~ && mv " + file.string() + "~ " + file.string());
+  CHECK(reader.text() == "older.");
+}
+
+TEST_CASE("a flood of a hundred saves a second is read five times a second at the most, and the last save is there", "[F19]") {
+  const TemporaryFolder folder;
+  Reader reader(folder.path());
+  const int before = reader.reads();
+  for (int save = 0; save < 500; ++save) {
+    write_file(folder / "schedule.json", std::to_string(save));
+    reader.after(10ms);
+  }
+  CHECK(reader.reads() - before <= 25);
+  CHECK(reader.text() == "499");
+}
+
+TEST_CASE("a file that is gone is looked for every few seconds, though nothing is reported", "[F07]") {
+  const TemporaryFolder folder;
+  write_file(folder / "schedule.json", "there");
+  Reader reader(folder.path());
+  CHECK_FALSE(reader.due());
+  fs::remove(folder / "schedule.json");
+  CHECK(reader.text().find("no such file") != std::string::npos);
+  CHECK(reader.due() == 5s);
+  const int changes = reader.changes();
+  reader.after(5s);
+  CHECK(reader.changes() == changes);  // the same is missing still
+  write_file(folder / "schedule.json", "back");
+  CHECK(reader.text() == "back");
+  CHECK_FALSE(reader.due());
+}
+
+TEST_CASE("while no more files can be opened staff hear why, and once they can the save is there without another", "[F75]") {
+  const TemporaryFolder folder;
+  write_file(folder / "schedule.json", "before");
+  Reader reader(folder.path());
+  write_file(folder / "schedule.json", "after");
+  rlimit limit{};
+  REQUIRE(::getrlimit(RLIMIT_NOFILE, &limit) == 0);
+  auto none = limit;
+  none.rlim_cur = 0;
+  REQUIRE(::setrlimit(RLIMIT_NOFILE, &none) == 0);
+  const auto said = reader.text();
+  REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
+  CHECK(said.ends_with("schedule.json: too many files are open"));
+  REQUIRE(reader.due());
+  CHECK(reader.after(5s) == "after");
+}
+
+TEST_CASE("on a file system whose changes nobody reports a save is there within ten seconds, whatever its size and time", "[F09][F10]") {
+  const TemporaryFolder folder;
+  FaultyDisk disk(folder.path(), "first!");
+  if (!disk) return;
+  Reader reader(folder.path());
+  CHECK(reader.text() == "first!");
+  for (const char* text : {"second", "third.", "longer than all of them"}) {
+    const int changes = reader.changes();
+    REQUIRE(reader.due());
+    CHECK(*reader.due() <= 10s);
+    reader.after(*reader.due());
+    CHECK(reader.changes() == changes);  // nothing new is no change
+    disk.set(text);
+    CHECK(reader.after(*reader.due()) == text);
+    CHECK(reader.changes() == changes + 1);
+  }
+  CHECK(reader.told().empty());
+}
+
+TEST_CASE("a disk of this computer is not looked at without a reason") {
+  const TemporaryFolder folder;
+  write_file(folder / "schedule.json", "x");
+  CHECK_FALSE(Reader(folder.path()).due());
+}
+
+TEST_CASE("a disk that fails in the middle of a file is told of, and read when it works again", "[F13]") {
+  const TemporaryFolder folder;
+  const std::string text(1000, 'x');
+  FaultyDisk disk(folder.path(), text);
+  if (!disk) return;
+  Reader reader(folder.path());
+  disk.set(FaultyDisk::Fault::read_error);
+  CHECK(reader.after(10s).ends_with("the disk cannot be read or written, it may be failing"));
+  disk.set(FaultyDisk::Fault::none);
+  CHECK(reader.after(5s) == text);
+}
+
+TEST_CASE("a file that comes in small pieces is read whole", "[F14]") {
+  const TemporaryFolder folder;
+  const std::string text(1000, 'x');
+  FaultyDisk disk(folder.path(), text);
+  if (!disk) return;
+  disk.set(FaultyDisk::Fault::short_reads);
+  CHECK(Reader(folder.path()).text() == text);
+}
+
+TEST_CASE("where the system watches no more files they are read every few seconds, and staff hear of it once", "[F12]") {
+  const TemporaryFolder folder;
+  REQUIRE(::chmod(folder.path().c_str(), 0777) == 0);
+  write_file(folder / "schedule.json", "before");
+  const pid_t child = ::fork();
+  if (child == 0) {  // its limits are its own there
+    if (::unshare(CLONE_NEWUSER) != 0) ::_exit(77);
+    const int limit = ::open("/proc/sys/user/max_inotify_watches", O_WRONLY);
+    if (limit < 0 || ::write(limit, "0", 1) != 1) ::_exit(77);
+    Reader reader(folder.path());
+    for (int save = 0; save < 3; ++save) {
+      write_file(folder / "schedule.json", std::to_string(save));
+      if (reader.due() > 5s || reader.after(5s) != std::to_string(save)) ::_exit(1);
+    }
+    ::_exit(reader.told().size() == 1 && reader.told()[0].find("cannot be watched for") != std::string::npos ? 0 : 2);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  REQUIRE(WIFEXITED(status));
+  if (WEXITSTATUS(status) == 77) WARN("left out: the limit of watches cannot be set here");
+  else CHECK(WEXITSTATUS(status) == 0);
+}
