@@ -6,12 +6,14 @@
 #include "source/cache.h"
 #include "source/event_files.h"
 #include "source/last_good.h"
+#include "zone/text.h"
 
 #include <malloc.h>
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace foyer::app {
@@ -82,7 +84,9 @@ void LiveEvent::begin() {
   else if (!good || event->report) newest_ = kept_schedule();
   if (good || (event && event->schedule && !newest_)) return take(*std::move(event), Clock().now());
   if (!newest_) return;
-  settings_.tell("showing the last good schedule that was kept on this machine");
+  constexpr std::string_view minute = "2024-06-13T14:02";
+  settings_.tell("showing the last good schedule, kept on this machine at " +
+                 zone::to_iso(kept_at_, newest_->event.zone).substr(0, minute.size()));
   mark();
 }
 
@@ -190,13 +194,14 @@ bool LiveEvent::is_kept(const std::vector<File>& files) const {
   return state_ && !supply_.is_remote() && source::is_last_good(*state_, event_, files);
 }
 
-std::optional<model::Schedule> LiveEvent::kept_schedule() const {
+std::optional<model::Schedule> LiveEvent::kept_schedule() {
   if (!state_ || supply_.is_remote()) return {};
   auto kept = source::load_last_good(*state_, event_);
   if (!kept) settings_.tell(kept.error());
   if (!kept || !*kept) return {};
   auto last = **std::move(kept);
   if (!last.damage.empty()) settings_.tell("the schedule kept before the last one is taken: " + last.damage);
+  kept_at_ = last.kept;
   return event_from(std::move(last.files), zone()).schedule;
 }
 

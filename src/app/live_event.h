@@ -69,7 +69,7 @@ class LiveEvent {
   void keep();
   void keep(const std::vector<File>& files) const;
   bool is_kept(const std::vector<File>& files) const;
-  std::optional<model::Schedule> kept_schedule() const;
+  std::optional<model::Schedule> kept_schedule();
   const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
   bool is_remote() const { return supply_.is_remote() || (elsewhere_ && elsewhere_->is_remote()); }
   std::string full_name() const;
@@ -90,6 +90,7 @@ class LiveEvent {
   std::vector<File> unkept_;               // themselves, until they are kept: after the first slide is on the glass
   std::optional<read::ImportReport> report_;
   model::History history_;
+  Instant kept_at_;  // what kept_schedule() gave
 };
 
 }  // namespace foyer::app

@@ -5,6 +5,7 @@
 #include "source/checksum.h"
 #include "source/generations.h"
 #include "source/last_good.h"
+#include "source/read_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -52,11 +53,6 @@ std::optional<Content> content_of(std::string text, const std::string& address) 
   return std::nullopt;
 }
 
-Instant time_of(const fs::path& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 ? Instant(Seconds(status.st_mtim.tv_sec)) : Instant();
-}
-
 /// What is kept of one address: the newest answer and the one before.
 struct Entry {
   Instant time;
@@ -70,7 +66,7 @@ std::map<std::string, Entry> entries_in(const fs::path& folder) {
   for (fs::directory_iterator file(folder, failed), end; !failed && file != end; file.increment(failed)) {
     if (!file->is_regular_file(none)) continue;
     auto& entry = entries[file->path().stem().string()];
-    entry.time = std::max(entry.time, time_of(file->path()));
+    entry.time = std::max(entry.time, changed_at(file->path()));
     entry.bytes += fs::file_size(file->path(), none);
     entry.files.push_back(file->path());
   }
@@ -123,7 +119,7 @@ std::optional<Kept> find_answer(const fs::path& folder, const std::string& addre
   auto generation = **std::move(found);
   auto content = content_of(std::move(generation.bytes), address);
   if (!content) return std::nullopt;
-  return Kept{*std::move(content), time_of(generation.path)};
+  return Kept{*std::move(content), changed_at(generation.path)};
 }
 
 }  // namespace foyer::source

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "source/checksum.h"
 #include "source/generations.h"
+#include "source/read_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -104,7 +105,7 @@ Result<std::optional<LastGood>> load_last_good(const fs::path& folder, const fs:
   const auto kept = taken_apart((*found)->bytes);
   if (!kept) return Error{"the schedule that was kept cannot be shown: " + (*found)->path.string() + " is damaged"};
   if (kept->event != name) return std::optional<LastGood>();
-  LastGood last{{}, (*found)->damage};
+  LastGood last{{}, changed_at((*found)->path), (*found)->damage};
   for (const auto& [path, bytes] : kept->parts) last.files.push_back({path, std::string(bytes)});
   return std::optional(std::move(last));
 }

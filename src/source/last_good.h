@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/file.h"
+#include "base/instant.h"
 #include "base/result.h"
 
 #include <filesystem>
@@ -27,6 +28,7 @@ bool is_last_good(const std::filesystem::path& folder, const std::filesystem::pa
 
 struct LastGood {
   std::vector<File> files;
+  Instant kept;        // when
   std::string damage;  // of a newer one, which could not be taken; empty where there is none
 };
 

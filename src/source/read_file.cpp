@@ -70,6 +70,11 @@ std::string in_words(int error) {
   }
 }
 
+Instant changed_at(const std::filesystem::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? Instant(Seconds(status.st_mtim.tv_sec)) : Instant();
+}
+
 Result<std::optional<File>> read_file(const std::filesystem::path& path, std::size_t most_bytes) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
   if (!file && errno == ENOENT) return std::optional<File>();

@@ -233,7 +233,7 @@ TEST_CASE("those who speak now or next have a slide with what they give today, i
   CHECK(kinds(deck_at(schedule, "2024-06-13 15:00", screen)) == Strings{"gap"});
 }
 
-TEST_CASE("an event without sessions says that its programme follows") {
+TEST_CASE("an event without sessions says that its programme follows", "[F28]") {
   CHECK(kinds(deck_at(test::empty_event(), "2024-06-13 09:42")) == Strings{"no-schedule"});
 }
 

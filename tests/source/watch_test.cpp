@@ -42,7 +42,7 @@ void switch_link(const fs::path& link, const fs::path& target) {
 
 }  // namespace
 
-TEST_CASE("every way of saving a file is reported, again and again") {
+TEST_CASE("every way of saving a file is reported, again and again", "[F05][F07][F16]") {
   const TemporaryFolder folder;
   const fs::path file = folder / "schedule.json";
   write_file(file, "before");
@@ -76,7 +76,7 @@ TEST_CASE("every way of saving a file is reported, again and again") {
   }
 }
 
-TEST_CASE("each piece of a slow copy is reported") {
+TEST_CASE("each piece of a slow copy is reported", "[F04]") {
   const TemporaryFolder folder;
   Watch watch({folder / "schedule.json"});
   std::ofstream copy(folder / "schedule.json");
@@ -128,7 +128,7 @@ TEST_CASE("a link to a file is followed: what it leads to, and where it leads") 
   CHECK(quiet(watch));
 }
 
-TEST_CASE("a link to a folder in the middle of the path is followed when it is switched over") {
+TEST_CASE("a link to a folder in the middle of the path is followed when it is switched over", "[F08]") {
   const TemporaryFolder folder;
   for (const char* name : {"release-1", "release-2"}) {
     fs::create_directories(folder / name / "event");
@@ -174,7 +174,7 @@ TEST_CASE("a folder that is removed and created again is found again") {
   CHECK(reported(watch));
 }
 
-TEST_CASE("a folder above that is exchanged for another is noticed") {
+TEST_CASE("a folder above that is exchanged for another is noticed", "[F08]") {
   const TemporaryFolder folder;
   for (const char* name : {"a", "new"}) {
     fs::create_directories(folder / name / "b" / "c");
@@ -227,7 +227,7 @@ TEST_CASE("of a folder that is watched itself every file counts, also a new one"
   CHECK(quiet(watch));
 }
 
-TEST_CASE("more changes than the system keeps count as a change") {
+TEST_CASE("more changes than the system keeps count as a change", "[F12]") {
   const TemporaryFolder folder;
   Watch watch({folder / "schedule.json"});
   int most = 0;
@@ -246,7 +246,7 @@ TEST_CASE("more changes than the system keeps count as a change") {
   CHECK(reported(watch));
 }
 
-TEST_CASE("without descriptors to be had there is none to wait on, and every look may have something new") {
+TEST_CASE("without descriptors to be had there is none to wait on, and every look may have something new", "[F12][F75]") {
   const TemporaryFolder folder;
   rlimit before{};
   REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
