@@ -104,6 +104,15 @@ void remove_unfinished(const fs::path& path) {
   }
 }
 
+int replace(const fs::path& path, const Parts& parts, mode_t permissions, const fs::path& before) {
+  const fs::path written = path.string() + "." + std::to_string(::gettid());
+  int error = write_through(written, parts, permissions);
+  if (error == 0) error = read_again(written, parts);
+  if (error == 0) error = publish(written, path, before);
+  if (error != 0) ::unlink(written.c_str());
+  return error;
+}
+
 }  // namespace
 
 std::vector<fs::path> unfinished(const fs::path& path) {
@@ -117,13 +126,15 @@ std::vector<fs::path> unfinished(const fs::path& path) {
 
 std::optional<Error> replace_file(const fs::path& path, const Parts& parts, mode_t permissions, const fs::path& before) {
   if (const int error = make_folder(path.parent_path()); error != 0) return Error{path.parent_path().string() + ": " + in_words(error)};
-  const fs::path written = path.string() + "." + std::to_string(::gettid());
-  int error = write_through(written, parts, permissions);
-  if (error == 0) error = read_again(written, parts);
-  if (error == 0) error = publish(written, path, before);
-  if (error != 0) ::unlink(written.c_str());
-  if (error == 0 || error == ENOSPC) remove_unfinished(path);
-  return error == 0 ? std::nullopt : std::optional(Error{path.string() + ": " + in_words(error)});
+  int error = replace(path, parts, permissions, before);
+  if (error == ENOSPC || error == EDQUOT) {  // what is older than the file that stands there makes room
+    remove_unfinished(path);
+    if (!before.empty()) ::unlink(before.c_str());
+    error = replace(path, parts, permissions, before);
+  }
+  if (error != 0) return Error{path.string() + ": " + in_words(error)};
+  remove_unfinished(path);
+  return std::nullopt;
 }
 
 }  // namespace foyer::source
