@@ -110,18 +110,23 @@ class Disk {
   std::vector<std::map<std::string, ino_t>> listings_;
 };
 
-/// All that a disk may have, had the power gone at any moment while `young` was kept.
-std::set<Content> after_cuts(const fs::path& folder) {
-  std::set<Content> all;
+struct Cuts {
+  std::set<Content> meanwhile, afterwards;
+};
+
+/// All that a disk may have, had the power gone at any moment while `young` was kept, or once it was said to be.
+Cuts after_cuts(const fs::path& folder) {
+  Cuts cuts;
   Disk disk(folder);
   Traced child([&] { return keep(folder, young); });
   while (child.step()) {
     disk.look();
     if (const auto descriptor = child.succeeded(SYS_fsync)) disk.sync(child.path_of(*descriptor));
-    for (auto& content : disk.after_a_cut()) all.insert(std::move(content));
+    for (auto& content : disk.after_a_cut()) cuts.meanwhile.insert(std::move(content));
   }
   REQUIRE(child.status() == 0);
-  return all;
+  for (auto& content : disk.after_a_cut()) cuts.afterwards.insert(std::move(content));
+  return cuts;
 }
 
 }  // namespace
@@ -154,12 +159,16 @@ TEST_CASE("whatever the disk had not written when the power went, the old schedu
     INFO(what);
     const TemporaryFolder folder;
     fill(folder.path(), content);
-    const auto states = after_cuts(folder.path());
-    CHECK(states.size() >= 3);
-    for (const auto& state : states) {
+    const auto cuts = after_cuts(folder.path());
+    CHECK(cuts.meanwhile.size() >= 3);
+    for (const auto& state : cuts.meanwhile) {
       fill(folder.path(), state);
       const auto left = loaded(folder.path());
       CHECK((left == young || left == shown));
+    }
+    for (const auto& state : cuts.afterwards) {
+      fill(folder.path(), state);
+      CHECK(loaded(folder.path()) == young);
     }
   }
 }
