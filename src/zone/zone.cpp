@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <memory>
 
@@ -81,6 +82,14 @@ Zone system_zone() {
   icu::UnicodeString id;
   std::string name;
   return zone_of(*zone, zone->getID(id).toUTF8String(name));
+}
+
+std::optional<std::string> unknown_system_zone() {
+  const char* given = std::getenv("TZ");
+  const std::string_view name = given != nullptr ? given : "";
+  const auto plain = name.substr(name.starts_with(':') ? 1 : 0);
+  if (plain.empty() || plain.starts_with('/') || find_zone(plain)) return {};
+  return std::string(name);
 }
 
 Seconds offset_at(const Zone& zone, Instant instant) {

@@ -33,6 +33,9 @@ std::optional<Zone> find_windows_zone(std::string_view name);
 /// The zone this machine is set to; UTC where that cannot be found out.
 Zone system_zone();
 
+/// What TZ in the environment says, where nobody knows a zone of that name; system_zone() is then UTC, as the C library has it.
+std::optional<std::string> unknown_system_zone();
+
 Seconds offset_at(const Zone& zone, Instant instant);
 LocalTime to_local(const Zone& zone, Instant instant);
 

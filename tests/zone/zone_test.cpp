@@ -1,6 +1,7 @@
 #include "zone/zone.h"
 
 #include "support/catch.h"
+#include "support/variable.h"
 #include "zone/text.h"
 
 using namespace foyer;
@@ -25,6 +26,18 @@ TEST_CASE("Windows has names of its own for zones") {
   CHECK(find_windows_zone("China Standard Time").value().name == "Asia/Shanghai");
   CHECK_FALSE(find_windows_zone("Europe/Berlin").has_value());
   CHECK_FALSE(find_windows_zone("").has_value());
+}
+
+TEST_CASE("a machine that is set to a zone that nobody knows can be told of", "[F50]") {
+  struct Row {
+    const char *tz, *unknown;
+  };
+  for (const auto& [tz, unknown] : {Row{"Europe/Nowhere", "Europe/Nowhere"}, Row{":Nowhere", ":Nowhere"}, Row{"Europe", "Europe"},
+                                    Row{"Europe/Vienna", ""}, Row{":/etc/localtime", ""}, Row{"UTC", ""}, Row{"", ""}, Row{nullptr, ""}}) {
+    const test::Variable variable("TZ", tz);
+    INFO((tz != nullptr ? tz : "unset"));
+    CHECK(unknown_system_zone().value_or("") == unknown);
+  }
 }
 
 TEST_CASE("wall time follows the zone") {
