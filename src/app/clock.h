@@ -13,6 +13,9 @@ class Clock {
   /// Without `at` and with a speed of 1 it is the machine's own clock, and follows it when that is set.
   explicit Clock(std::optional<Instant> at = {}, double speed = 1);
 
+  /// Whether it is the machine's own.
+  bool is_real() const { return real_; }
+
   Instant now() const;
 
   /// The steady time at which now() will reach that instant.

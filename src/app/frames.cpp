@@ -40,19 +40,22 @@ void Frames::reconsider() {
   complaint_ = std::move(chosen.complaint);
 }
 
-void Frames::lay_out(Instant now, Size panel) {
+void Frames::lay_out(Instant now, Size panel, bool clock_is_trusted) {
   const auto is_over = [&](const Loop& loop) {
     return now < loop.since || (loop.next_change && now >= *loop.next_change) || (loop.known_until && now >= *loop.known_until);
   };
-  if (laid_out_ && laid_out_->minute == minute_of(now) && laid_out_->panel == panel && !is_over(laid_out_->loop)) return;
+  const auto is_of = [&](const LaidOut& made) {
+    return made.minute == minute_of(now) && made.panel == panel && made.clock_is_trusted == clock_is_trusted;
+  };
+  if (laid_out_ && is_of(*laid_out_) && !is_over(laid_out_->loop)) return;
   const Size size = paint::turned(panel, screen_.rotation);
-  laid_out_ = {live_.schedule() ? loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now)
-                                : loop_without_schedule(size, fonts_->measure(), zone::system_zone(), now),
-               minute_of(now), panel};
+  laid_out_ = {live_.schedule() ? loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now, clock_is_trusted)
+                                : loop_without_schedule(size, fonts_->measure(), zone::system_zone(), now, clock_is_trusted),
+               minute_of(now), panel, clock_is_trusted};
 }
 
-Frames::Up Frames::at(Instant now, Size panel) {
-  lay_out(now, panel);
+Frames::Up Frames::at(Instant now, Size panel, bool clock_is_trusted) {
+  lay_out(now, panel, clock_is_trusted);
   const auto& loop = laid_out_->loop;
   const auto up = page_up(loop, now);
   const Instant until = std::min({up.until, loop.next_change.value_or(up.until), minute_of(now) + Minutes(1)});

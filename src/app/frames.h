@@ -41,15 +41,15 @@ class Frames {
     Instant until;  // another may be due then
   };
 
-  /// What is up at `now` on a panel of that size.
-  Up at(Instant now, Size panel);
+  /// What is up at `now` on a panel of that size. `now` turns the pages even where it is not trusted, and then tells nothing else.
+  Up at(Instant now, Size panel, bool clock_is_trusted = true);
 
   /// The frame that changes `before` (nothing: a dark glass) into `after`. Of the same page it is what differs, or all of it where
   /// pictures may have been replaced under their names.
   Frame frame(const std::optional<Showing>& before, const Showing& after, Instant due, bool pictures_changed = false);
 
  private:
-  void lay_out(Instant now, Size panel);
+  void lay_out(Instant now, Size panel, bool clock_is_trusted);
 
   const Live& live_;
   std::string name_, language_;
@@ -62,6 +62,7 @@ class Frames {
     Loop loop;
     Instant minute;
     Size panel;
+    bool clock_is_trusted;
   };
   std::optional<LaidOut> laid_out_;
 };

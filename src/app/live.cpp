@@ -24,6 +24,9 @@ std::optional<fs::path> pictures_folder() {
 
 Live::Live(std::string event, LiveSettings settings)
     : settings_(settings), event_(std::move(event), std::move(settings)), pictures_(pictures_folder(), settings_.keeps, settings_.tell) {
+  if (const auto name = zone::unknown_system_zone())
+    settings_.tell("error: TZ names a time zone that is not known, \"" + *name +
+                   "\"; it should be like Europe/Berlin. A schedule that names its own is shown rightly, any other in UTC");
   open_channels();
   compose(Steady::now());
 }

@@ -15,9 +15,14 @@ std::vector<Seconds> dwells_of(const std::vector<layout::Page>& pages) {
   return dwells;
 }
 
-void add(Loop& loop, std::vector<layout::Page> pages) {
+// Where nobody knows what time it is, the first page matters no more than the others, and does not come more often.
+std::vector<std::size_t> order_of(const std::vector<layout::Page>& pages, bool clock_is_trusted) {
+  return clock_is_trusted ? programme::rotation(dwells_of(pages)) : programme::rotation(dwells_of(pages), Seconds::max());
+}
+
+void add(Loop& loop, std::vector<layout::Page> pages, bool clock_is_trusted) {
   const auto before = loop.pages.size();
-  for (const auto step : programme::rotation(dwells_of(pages))) loop.rotation.push_back(before + step);
+  for (const auto step : order_of(pages, clock_is_trusted)) loop.rotation.push_back(before + step);
   for (auto& page : pages) loop.pages.push_back(std::move(page));
 }
 
@@ -32,7 +37,8 @@ model::Theme theme_of(const model::Schedule& schedule, const model::Screen& scre
 
 }  // namespace
 
-Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now) {
+Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now,
+             bool clock_is_trusted) {
   Loop loop;
   loop.next_change = programme::next_change(schedule, screen, now);
   const auto palette = layout::corrected(layout::palette_of(theme_of(schedule, screen))).palette;
@@ -41,9 +47,9 @@ Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size 
   for (const auto& languages : all) {
     auto in_languages = screen;
     in_languages.languages = languages;
-    const auto deck = programme::deck(schedule, in_languages, now);
+    const auto deck = programme::deck(schedule, in_languages, now, clock_is_trusted);
     loop.since = deck.since;
-    add(loop, layout::pages_of(deck, glass, palette, schedule.event.zone, measure, now));
+    add(loop, layout::pages_of(deck, glass, palette, schedule.event.zone, measure, now), clock_is_trusted);
     const bool is_last = &languages == &all.back();
     const Instant end = loop.since + programme::length_of(loop.rotation, dwells_of(loop.pages));
     if (!is_last && now < end) {
@@ -55,12 +61,13 @@ Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size 
   return loop;
 }
 
-Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone::Zone& zone, Instant now) {
+Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone::Zone& zone, Instant now, bool clock_is_trusted) {
   Loop loop;
   const model::Screen screen;
   auto deck = programme::deck_without_schedule("en");
+  deck.clock_is_trusted = clock_is_trusted;
   deck.day = deck.today = std::chrono::floor<std::chrono::days>(zone::to_local(zone, now));
-  add(loop, layout::pages_of(deck, layout::glass_of(screen, size), layout::palette_of({}), zone, measure, now));
+  add(loop, layout::pages_of(deck, layout::glass_of(screen, size), layout::palette_of({}), zone, measure, now), clock_is_trusted);
   return loop;
 }
 

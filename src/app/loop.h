@@ -19,11 +19,13 @@ struct Loop {
 };
 
 /// The loop at `now`, laid out for that size; the pages tell the time of `now`, so they hold for its minute. Languages whose turn has never
-/// come since the last change are left for later: a change is on the glass sooner, and a start opens no font that it does not show.
-Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now);
+/// come since the last change are left for later: a change is on the glass sooner, and a start opens no font that it does not show. By a
+/// clock that is not trusted they come in turn all the same, but claim nothing.
+Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const layout::Measure& measure, Instant now,
+             bool clock_is_trusted = true);
 
 /// The loop of a display that has never had a schedule.
-Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone::Zone& zone, Instant now);
+Loop loop_without_schedule(Size size, const layout::Measure& measure, const zone::Zone& zone, Instant now, bool clock_is_trusted = true);
 
 struct Up {
   std::size_t page;  // index into the pages

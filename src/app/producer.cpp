@@ -24,8 +24,8 @@ int milliseconds_until(std::optional<Steady::time_point> time) {
 
 }  // namespace
 
-Producer::Producer(std::unique_ptr<Live> live, Frames frames, Clock clock, Size panel)
-    : live_(std::move(live)), frames_(std::move(frames)), clock_(clock), panel_(panel) {
+Producer::Producer(std::unique_ptr<Live> live, Frames frames, Clock clock, Size panel, std::optional<ClockWatch> watch)
+    : live_(std::move(live)), frames_(std::move(frames)), clock_(clock), watch_(std::move(watch)), panel_(panel) {
   const source::SignalsBlocked blocked;
   thread_ = std::thread([this] { run(); });
 }
@@ -49,8 +49,9 @@ bool Producer::listen() {
   if (word.panel) panel_ = *word.panel;
   const bool news = live_->update(Steady::now(), Clock().now());
   if (news) frames_.reconsider();
-  changed_ |= news || word.panel || word.clock_jumped;
-  if (word.panel || word.clock_jumped) {  // what was made is of another glass or time: a whole frame follows
+  const bool is_another_time = (watch_ && watch_->update(live_->schedule())) || word.clock_jumped;
+  changed_ |= news || word.panel || is_another_time;
+  if (word.panel || is_another_time) {  // what was made is of another glass or time: a whole frame follows
     handover_.clear();
     waiting_.reset();
     shown_.reset();
@@ -64,7 +65,7 @@ void Producer::step() {
   if (waiting_ && handover_.waits(clock_.now())) return;
   if (waiting_) shown_ = std::exchange(waiting_, {});
   const Instant now = clock_.now();  // not earlier: then what waited has been taken, and its turn has come
-  const auto up = frames_.at(now, panel_);
+  const auto up = frames_.at(now, panel_, trusts_clock());
   show(up.showing, now);
   until_ = up.until;
   while (!waiting_ && Steady::now() >= early(until_)) prepare(until_);
@@ -78,7 +79,7 @@ void Producer::show(const Showing& showing, Instant now) {
 }
 
 void Producer::prepare(Instant until) {
-  auto [next, next_until] = frames_.at(until, panel_);
+  auto [next, next_until] = frames_.at(until, panel_, trusts_clock());
   if (next.scene == shown_->scene && next.rotation == shown_->rotation) {
     shown_ = std::move(next);
     until_ = next_until;
@@ -96,7 +97,7 @@ void Producer::sleep() {
   // What waits rings when it is taken.
   const bool nothing_to_make = waiting_ || handover_.is_full();
   const auto work = nothing_to_make ? std::optional<Steady::time_point>() : early(until_);
-  const auto until = first_of({live_->due(), work});
+  const auto until = first_of({live_->due(), watch_ ? watch_->due() : std::nullopt, work});
   handover_.rest(until);
   ::poll(watched.data(), watched.size(), milliseconds_until(until));
 }

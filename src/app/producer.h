@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/clock.h"
+#include "app/clock_watch.h"
 #include "app/frames.h"
 #include "app/handover.h"
 #include "app/live.h"
@@ -15,8 +16,8 @@ namespace foyer::app {
 
 class Producer {
  public:
-  /// Begins to make frames for a panel of that size.
-  Producer(std::unique_ptr<Live> live, Frames frames, Clock clock, Size panel);
+  /// Begins to make frames for a panel of that size. Without a watch the clock is trusted.
+  Producer(std::unique_ptr<Live> live, Frames frames, Clock clock, Size panel, std::optional<ClockWatch> watch = {});
 
   /// Ends the thread, once it is through with what it is doing; what has to be kept is kept.
   ~Producer();
@@ -28,6 +29,7 @@ class Producer {
  private:
   void run();
   bool listen();
+  bool trusts_clock() const { return !watch_ || watch_->is_trusted(); }
   void step();
   void show(const Showing& showing, Instant now);
   void prepare(Instant until);
@@ -37,6 +39,7 @@ class Producer {
   std::unique_ptr<Live> live_;
   Frames frames_;
   Clock clock_;
+  std::optional<ClockWatch> watch_;
   Size panel_;
   Handover handover_;
 

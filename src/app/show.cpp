@@ -1,4 +1,5 @@
 #include "app/clock.h"
+#include "app/clock_watch.h"
 #include "app/commands.h"
 #include "app/event.h"
 #include "app/live.h"
@@ -26,15 +27,18 @@ namespace {
 struct Prepared {
   std::unique_ptr<Live> live;
   Clock clock;
+  std::optional<ClockWatch> watch;  // of the real one
   Frames frames;
 };
+
+void tell_staff(const std::string& line) { spdlog::warn("{}", line); }
 
 // Whether a time can be read does not depend on the zone that it is in.
 Result<Instant> parse_at_anywhere(const std::string& at) { return parse_at(at, {"UTC", Seconds(0), {}}); }
 
 Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Zone>& given, Size panel) {
   const bool real = options.event.at.empty() && options.speed == 1;
-  const LiveSettings settings{.tell = [](const std::string& line) { spdlog::warn("{}", line); }, .zone = given, .tells_age = real};
+  const LiveSettings settings{.tell = tell_staff, .zone = given, .tells_age = real};
   auto live = std::make_unique<Live>(options.event.event, settings);
   // A time to show is one in the event's zone, which has to be known.
   if (!options.event.at.empty() && !live->schedule()) live->settle();
@@ -46,8 +50,10 @@ Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Z
   if (!fonts) return Error{fonts.error()};
   const Clock clock(start, options.speed);
   Frames frames(*live, options.event.screen, options.event.language, *std::move(fonts));
-  frames.at(clock.now(), panel);  // laid out before the window is open, if the guess is right
-  return Prepared{std::move(live), clock, std::move(frames)};
+  std::optional<ClockWatch> watch;
+  if (clock.is_real()) (watch = ClockWatch::of_machine(tell_staff))->update(live->schedule());
+  frames.at(clock.now(), panel, !watch || watch->is_trusted());  // laid out before the window is open, if the guess is right
+  return Prepared{std::move(live), clock, std::move(watch), std::move(frames)};
 }
 
 void put_up(stage::Stage& stage, Frame frame) {
@@ -136,8 +142,8 @@ int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const
   if (!stage) return fail(opened.error(), exit_problem);
   if (!options.present.empty() || stage->presenting().textures) tell_of_presenting(stage->presenting());
 
-  auto [live, clock, frames] = *std::move(prepared);
-  Producer producer(std::move(live), std::move(frames), clock, stage->size());
+  auto [live, clock, watch, frames] = *std::move(prepared);
+  Producer producer(std::move(live), std::move(frames), clock, stage->size(), std::move(watch));
   present(*stage, producer.handover(), clock, service);
   tell_of_fades(stage->fade_count());
   return exit_good;

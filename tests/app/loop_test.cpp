@@ -51,6 +51,20 @@ TEST_CASE("what is up does not depend on how much is laid out") {
   }
 }
 
+TEST_CASE("by a clock that is not trusted all pages of all days come in turn, one after the other", "[F46]") {
+  auto schedule = day_over_midnight();
+  schedule.event.languages = {"en"};
+  for (int talk = 0; talk < 20; ++talk) test::add(schedule, "Talk " + std::to_string(talk), "2026-10-25 14:00", "2026-10-25 15:00");
+  for (const Instant now : {Instant(), test::at(schedule, "2026-10-24 09:30"), test::at(schedule, "2037-01-01 00:00")}) {
+    const auto loop = app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now, false);
+    REQUIRE(loop.pages.size() > 4);
+    std::vector<std::size_t> up;
+    for (Instant time = now; up.size() < 2 * loop.pages.size(); time = app::page_up(loop, time).until)
+      up.push_back(app::page_up(loop, time).page);
+    for (std::size_t turn = 1; turn < up.size(); ++turn) CHECK(up[turn] == (up[turn - 1] + 1) % loop.pages.size());
+  }
+}
+
 TEST_CASE("two days minute by minute, over the change to winter time: always one page, and a next one ahead", "[F49][F52]") {
   const auto schedule = day_over_midnight();
   for (Instant now = test::at(schedule, "2026-10-24 05:00"); now < test::at(schedule, "2026-10-25 13:00"); now += Minutes(1)) {

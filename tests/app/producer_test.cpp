@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <stdlib.h>
 
+#include <atomic>
 #include <fstream>
 
 using namespace foyer;
@@ -26,7 +27,7 @@ Instant at(const std::string& time) { return *zone::parse_instant("2024-06-13T" 
 
 // A display of an event that lies in a folder, without its window.
 struct Studio {
-  explicit Studio(const app::Clock& clock) {
+  explicit Studio(const app::Clock& clock, std::optional<app::ClockWatch> watch = {}) {
     setenv("XDG_STATE_HOME", (folder / "state").c_str(), 1);
     std::filesystem::create_directory(folder / "event");
     save("Opening");
@@ -36,7 +37,7 @@ struct Studio {
     auto fonts = paint::Fonts::open({});
     REQUIRE(fonts);
     app::Frames frames(*live, "", "", *fonts);
-    producer.emplace(std::move(live), std::move(frames), clock, panel);
+    producer.emplace(std::move(live), std::move(frames), clock, panel, std::move(watch));
   }
 
   // By rename, as careful editors do: never half a file.
@@ -80,6 +81,24 @@ struct Studio {
 };
 
 const app::Clock standing(at("09:42:10"), 0.001);
+
+// What a display that starts at that instant would show.
+paint::Image fresh(const Studio& studio, Instant now, bool clock_is_trusted) {
+  const app::Live live((studio.folder / "event").string(), {.tell = [](const std::string&) {}, .zone = {}, .keeps = false});
+  app::Frames frames(live, "", "", *paint::Fonts::open({}));
+  return frames.frame({}, frames.at(now, panel, clock_is_trusted).showing, now).image;
+}
+
+// What the machine says of its clock: the display's own thread asks.
+struct Machine {
+  app::ClockWatch watch() {
+    return {[](const std::string&) {}, true, at("00:00:00"), [this] { return says(); }};
+  }
+  app::ClockReading says() const {
+    return {.now = is_set ? at("09:42:10") : Instant(), .since_boot = std::chrono::seconds(20), .is_synchronised = is_set.load()};
+  }
+  std::atomic<bool> is_set = false;
+};
 
 }  // namespace
 
@@ -127,6 +146,43 @@ TEST_CASE("when the clock is set back, what waited for later is forgotten and a 
   CHECK(frame.image.size == panel);
 }
 
+TEST_CASE("with a clock that is not set the sessions are on the glass as planned, and once it is set, the right slide", "[F46][F47]") {
+  Machine machine;
+  Studio studio(standing, machine.watch());
+  const auto plain = studio.next(at("09:42:10"));
+  CHECK(plain.image == fresh(studio, at("09:42:10"), false));
+  CHECK(plain.image != fresh(studio, at("09:42:10"), true));
+  machine.is_set = true;
+  studio.handover().say({.clock_jumped = true});
+  const auto right = studio.next(at("09:42:11"));
+  CHECK_FALSE(right.at);
+  CHECK(right.image == fresh(studio, at("09:42:10"), true));
+}
+
+TEST_CASE("a clock that is no longer to be believed leaves the glass at once", "[F48]") {
+  Machine machine;
+  machine.is_set = true;
+  Studio studio(standing, machine.watch());
+  CHECK(studio.next(at("09:42:10")).image == fresh(studio, at("09:42:10"), true));
+  machine.is_set = false;
+  studio.handover().say({.clock_jumped = true});
+  CHECK(studio.next(at("09:42:11")).image == fresh(studio, at("09:42:10"), false));
+}
+
+TEST_CASE("after a jump of the clock, however far and to either side, the page is that of a fresh start", "[F47][F48]") {
+  Studio studio(standing);
+  const app::Live live((studio.folder / "event").string(), {.tell = [](const std::string&) {}, .zone = {}, .keeps = false});
+  app::Frames frames(live, "", "", *paint::Fonts::open({}));
+  for (const auto& jump : {Seconds(0), Seconds(3600), Seconds(-3600), Seconds(-86400), Seconds(6 * 3600), Seconds(40), Seconds(-40),
+                           Seconds(30 * 86400), Seconds(-at("09:42:10").time_since_epoch())}) {
+    const Instant now = at("09:42:10") + jump;
+    INFO(jump.count());
+    const auto up = frames.at(now, panel);
+    CHECK(frames.frame({}, up.showing, now).image == fresh(studio, now, true));
+    CHECK(up.until > now);
+  }
+}
+
 TEST_CASE("a panel of another size gets a whole frame of that size") {
   Studio studio(standing);
   (void)studio.next(at("09:42:10"));
@@ -136,7 +192,7 @@ TEST_CASE("a panel of another size gets a whole frame of that size") {
   CHECK_FALSE(frame.at);
 }
 
-TEST_CASE("while nobody takes frames, no more than two are made, and then the newest state comes") {
+TEST_CASE("while nobody takes frames, no more than two are made, and then the newest state comes", "[F55]") {
   const app::Clock racing(at("09:42:00"), 600);  // ten minutes of its time go by in a second
   Studio studio(racing);
   while (!studio.handover().is_full()) studio.hear();
