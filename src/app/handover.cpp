@@ -83,6 +83,7 @@ std::optional<Instant> Handover::next_due() const {
 void Handover::say(const Word& word) {
   const std::lock_guard lock(mutex_);
   if (word.panel) word_.panel = word.panel;
+  if (word.clock_jumped) frames_.clear();  // they are due by the clock as it was: one of them would flash up
   word_.clock_jumped |= word.clock_jumped;
   word_.quit |= word.quit;
   call_maker();

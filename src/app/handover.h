@@ -57,6 +57,7 @@ class Handover {
   /// When the next one is due.
   std::optional<Instant> next_due() const;
 
+  /// With word that the clock jumped, all frames that were not taken are gone.
   void say(const Word& word);
 
   /// When the other thread has to be, or had to be, heard of; nothing while it rests until it is called.

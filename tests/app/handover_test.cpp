@@ -61,6 +61,14 @@ TEST_CASE("all frames that nobody took can be taken back, due or not") {
   CHECK_FALSE(handover.take(at(9)));
 }
 
+TEST_CASE("what waits for a time of the clock before it was set is never shown, though the clock is past it now", "[F47]") {
+  Handover handover;
+  handover.put(frame(5));
+  handover.say({.clock_jumped = true});
+  CHECK_FALSE(handover.next_due());
+  CHECK_FALSE(handover.take(at(9)));
+}
+
 TEST_CASE("each side hears of what the other does") {
   Handover handover;
   CHECK_FALSE(is_readable(handover.to_presenter()));
