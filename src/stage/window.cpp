@@ -99,6 +99,8 @@ void Window::open_glass(Present asked) {
   glass_ = std::move(opened.glass);
   presenting_ = std::move(opened.presenting);
   size_ = glass_->size();
+  // With kmsdrm SDL makes its buffers anew as the first picture is handed over, and drops what was drawn: let it be one that nobody misses.
+  if (driver_ == "kmsdrm") glass_->show({{1, 1}, {0xFF000000U}});
 }
 
 std::chrono::nanoseconds Window::longest_wait() const {
