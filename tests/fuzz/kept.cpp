@@ -47,10 +47,10 @@ void damage(const fs::path& folder, bool whole, std::string_view bytes) {
 }
 
 void take_files(const fs::path& folder, const std::function<void()>& damage_it) {
-  source::keep_last_good(folder, event, files);
+  hold(bool(source::keep_last_good(folder, event, files)), "good files are kept");
   damage_it();
   const auto kept = source::load_last_good(folder, event);
-  hold(!kept || *kept == files, "a damaged copy is not believed");
+  hold(!kept || !*kept || (*kept)->files == files, "a damaged copy is not believed");
 }
 
 void take_answer(const fs::path& folder, const std::function<void()>& damage_it) {
@@ -64,8 +64,9 @@ void take_history(const fs::path& folder, const std::function<void()>& damage_it
   app::keep_history(folder, event, history());
   damage_it();
   const auto kept = app::load_history(folder, event);
-  app::keep_history(folder, event, kept);
-  hold(app::load_history(folder, event) == kept, "what is read can be kept");
+  if (!kept) return;
+  app::keep_history(folder, event, *kept);
+  hold(*app::load_history(folder, event) == *kept, "what is read can be kept");
 }
 
 }  // namespace

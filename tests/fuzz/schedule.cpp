@@ -68,7 +68,7 @@ void check_companion(const std::string& name, std::string_view bytes) {
   const File day{"schedule.json",
                  R"({"event": {"title": "x"}, "sessions": [{"title": "A", "start": "2024-06-13 09:30", "speakers": "Ada"}]})"};
   const auto reading = read::read_schedule({day, {name, std::string(bytes)}}, berlin(), {});
-  hold(reading.problems.size() <= read::most_problems + 1, "a file has no end of problems");
+  hold(reading.problems.size() <= limits::problems + 1, "a file has no end of problems");
   hold(reading.schedule.has_value(), "a broken companion takes no schedule away");
   hold(reading.schedule->sessions.size() == 1, "nor a session");
   check_schedule(*reading.schedule);
