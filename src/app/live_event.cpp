@@ -209,8 +209,7 @@ void LiveEvent::complain(Steady::time_point now, std::optional<Instant> wall) {
   auto problems = supply_.problems();
   if (elsewhere_) std::ranges::move(elsewhere_->problems(), std::back_inserter(problems));
   std::ranges::copy(problems_, std::back_inserter(problems));
-  if (newest_ && wall && settings_.keeps && settings_.tells_age)
-    std::ranges::move(doubts_of_day(*newest_, *wall), std::back_inserter(problems));
+  if (newest_ && wall && settings_.asks_day) std::ranges::move(doubts_of_day(*newest_, *wall), std::back_inserter(problems));
   complaints_.set(std::move(problems), now);
   complaints_.update(now);
 }

@@ -20,6 +20,7 @@ struct LiveSettings {
   std::optional<zone::Zone> zone;  // that staff name for a schedule of another system that names none
   bool keeps = true;               // what is good, on disk, and begins with that where there is nothing better
   bool tells_age = true;           // of what came over the network; false where the clock is not the real one
+  bool asks_day = false;           // whether a schedule of other days is the right one; for a display whose clock is the real one
 };
 
 class LiveEvent {

@@ -38,7 +38,7 @@ Result<Instant> parse_at_anywhere(const std::string& at) { return parse_at(at, {
 
 Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Zone>& given, Size panel) {
   const bool real = options.event.at.empty() && options.speed == 1;
-  const LiveSettings settings{.tell = tell_staff, .zone = given, .tells_age = real};
+  const LiveSettings settings{.tell = tell_staff, .zone = given, .tells_age = real, .asks_day = real};
   auto live = std::make_unique<Live>(options.event.event, settings);
   // A time to show is one in the event's zone, which has to be known.
   if (!options.event.at.empty() && !live->schedule()) live->settle();

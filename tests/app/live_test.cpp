@@ -134,7 +134,9 @@ TEST_CASE("a schedule of another year is shown, and staff are asked whether it i
   const Folder folder;
   folder.write(schedule_named("Last year's"));
   std::vector<std::string> told;
-  app::Live live(folder.event(), telling([&](const std::string& line) { told.push_back(line); }));
+  auto settings = telling([&](const std::string& line) { told.push_back(line); });
+  settings.asks_day = true;
+  app::Live live(folder.event(), settings);
   const auto at = [&](std::chrono::hours later) {
     live.update(app::Steady::now(), now + later);
     live.update(app::Steady::now() + std::chrono::seconds(2), now + later);
