@@ -12,7 +12,7 @@ namespace foyer::app {
 struct Facts {
   std::string event;             // as staff wrote it; empty where they named none
   int errors = 0, warnings = 0;  // in the event's files
-  bool has_schedule = true;  // of whatever quality
+  bool has_schedule = true;      // of whatever quality
   std::string first_error;
   std::vector<Problem> servers;  // those that did not give what the event asks them for
   bool asks_servers = false;
