@@ -17,7 +17,7 @@ inline constexpr int most_fetched_side = 3840;  // of what is kept: no panel sho
 
 struct Decoder {
   std::optional<std::filesystem::path> program{};  // else the one that is installed with foyer
-  std::chrono::milliseconds patience{15'000};
+  std::chrono::milliseconds patience{30'000};
 };
 
 /// The bytes of a JPEG file where the picture is one, else of a PNG file. The Error, also where `stop` is requested, goes on after "this
