@@ -3,6 +3,8 @@
 #include "text/lines.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace foyer::layout {
 namespace {
@@ -10,14 +12,26 @@ namespace {
 // In ems: about two letters each.
 constexpr int most_of_title = 110, most_of_line = 90, most_of_name = 45, most_of_names = 180;
 
+// A text of more is measured only so far: what draws next to nothing may be as long as a file lets it.
+constexpr int most_bytes_an_em = 16;
+
+/// At most that many bytes of it, no character cut in two.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
 class Bounds {
  public:
   explicit Bounds(const Context& context) : context_(context), font_(context.text_font(context.sizes.text)) {}
 
   void cut(std::string& text, int ems) const {
-    if (text.size() <= static_cast<std::size_t>(ems) || width_of(text) <= ems * font_.size) return;
-    const auto ends = text::character_ends(text);
-    const auto cut_at = [&](std::size_t end) { return text::clean(text.substr(0, end)) + "…"; };
+    const auto head = beginning(text, static_cast<std::size_t>(ems * most_bytes_an_em));
+    const bool is_whole = head.size() == text.size();
+    if (is_whole && (head.size() <= static_cast<std::size_t>(ems) || width_of(text) <= ems * font_.size)) return;
+    const auto ends = text::character_ends(head);
+    const auto cut_at = [&](std::size_t end) { return text::clean(head.substr(0, end)) + "…"; };
     const auto too_long =
         std::partition_point(ends.begin(), ends.end(), [&](std::size_t end) { return width_of(cut_at(end)) <= ems * font_.size; });
     text = cut_at(too_long == ends.begin() ? 0 : *std::prev(too_long));
@@ -106,6 +120,11 @@ class Bounds {
 programme::Slide bounded(programme::Slide slide, const Context& context) {
   std::visit(Bounds(context), slide);
   return slide;
+}
+
+std::string bounded(std::string name, const Context& context) {
+  Bounds(context).cut(name, most_of_title);
+  return name;
 }
 
 }  // namespace foyer::layout

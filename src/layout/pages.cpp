@@ -8,6 +8,7 @@
 #include "text/direction.h"
 
 #include <map>
+#include <utility>
 
 namespace foyer::layout {
 namespace {
@@ -78,19 +79,20 @@ Page finished(Sheet& sheet, const Band& band, const Context& whole, std::size_t 
 std::vector<Page> pages_of(const programme::Deck& deck, const Glass& glass, const Palette& palette, const zone::Zone& zone,
                            const Measure& measure, Instant now) {
   Wordings wordings(deck.clock);
-  const Context whole = in_languages({.glass = glass,
-                                      .palette = palette,
-                                      .sizes = sizes_for(glass),
-                                      .measure = measure,
-                                      .zone = zone,
-                                      .event = deck.event,
-                                      .logo = deck.logo,
-                                      .event_day = deck.day,
-                                      .today = deck.today,
-                                      .now = std::chrono::floor<Minutes>(now),
-                                      .as_of = deck.as_of,
-                                      .clock_is_trusted = deck.clock_is_trusted},
-                                     deck.languages, wordings);
+  Context whole = in_languages({.glass = glass,
+                                .palette = palette,
+                                .sizes = sizes_for(glass),
+                                .measure = measure,
+                                .zone = zone,
+                                .event = deck.event,
+                                .logo = deck.logo,
+                                .event_day = deck.day,
+                                .today = deck.today,
+                                .now = std::chrono::floor<Minutes>(now),
+                                .as_of = deck.as_of,
+                                .clock_is_trusted = deck.clock_is_trusted},
+                               deck.languages, wordings);
+  whole.event = bounded(std::move(whole.event), whole);
   const Band band = band_of(deck.notices, whole);
   Setting above_band = whole;
   above_band.glass.size.height -= band.height;
