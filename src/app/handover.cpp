@@ -58,6 +58,7 @@ Word Handover::heard() {
   const std::lock_guard lock(mutex_);
   quiet(to_maker_);
   expected_ = Steady::now();
+  if (word_.clock_jumped) frames_.clear();
   return std::exchange(word_, {});
 }
 
@@ -68,7 +69,7 @@ void Handover::rest(std::optional<Steady::time_point> until) {
 
 std::optional<Frame> Handover::take(Instant now) {
   const std::lock_guard lock(mutex_);
-  if (frames_.empty() || frames_.front().due > now) return {};
+  if (!is_next_at_hand() || frames_.front().due > now) return {};
   std::optional<Frame> first = std::move(frames_.front());
   frames_.pop_front();
   call_maker();
@@ -77,13 +78,16 @@ std::optional<Frame> Handover::take(Instant now) {
 
 std::optional<Instant> Handover::next_due() const {
   const std::lock_guard lock(mutex_);
-  return frames_.empty() ? std::optional<Instant>() : frames_.front().due;
+  return is_next_at_hand() ? std::optional(frames_.front().due) : std::nullopt;
 }
+
+// What was made before the clock jumped is due by the clock as it was: it would flash up. The maker clears it when it hears of the jump,
+// and not before, since it takes what is gone for taken.
+bool Handover::is_next_at_hand() const { return !frames_.empty() && !word_.clock_jumped; }
 
 void Handover::say(const Word& word) {
   const std::lock_guard lock(mutex_);
   if (word.panel) word_.panel = word.panel;
-  if (word.clock_jumped) frames_.clear();  // they are due by the clock as it was: one of them would flash up
   word_.clock_jumped |= word.clock_jumped;
   word_.quit |= word.quit;
   call_maker();

@@ -39,7 +39,7 @@ class Handover {
   /// Takes back all that were not taken yet.
   void clear();
 
-  /// All that was said since the last time. From now on it works, until it rests.
+  /// All that was said since the last time. What was made before a jump of the clock is gone then. From now on it works, until it rests.
   Word heard();
 
   /// It has nothing to do until then (nothing: until it is told something, or a frame is taken).
@@ -69,6 +69,7 @@ class Handover {
   /// @}
 
  private:
+  bool is_next_at_hand() const;
   void call_maker();
 
   mutable std::mutex mutex_;

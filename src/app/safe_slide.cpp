@@ -30,7 +30,7 @@ bool show_safe_slide(stage::Stage& stage, Service& service, const std::string& e
   while (Steady::now() < until) {
     const Instant now = clock.now();
     const auto loop = loop_without_schedule(stage.size(), (*fonts)->measure(), zone::system_zone(), now);
-    stage.fade_to(painter.paint(loop.pages.front().scene));
+    stage.fade_to(painter.paint(scene_of(loop, page_up(loop, now))));
     service.shown();
     service.look(Steady::now(), {});
     const auto minute = clock.when(std::chrono::floor<Minutes>(now) + Minutes(1));

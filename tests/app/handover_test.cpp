@@ -67,6 +67,11 @@ TEST_CASE("what waits for a time of the clock before it was set is never shown, 
   handover.say({.clock_jumped = true});
   CHECK_FALSE(handover.next_due());
   CHECK_FALSE(handover.take(at(9)));
+  CHECK(handover.waits(at(4)));  // until the thread that makes frames knows of it: what is gone was taken
+  (void)handover.heard();
+  CHECK_FALSE(handover.waits(at(4)));
+  handover.put(frame(2));
+  CHECK(handover.take(at(9)));
 }
 
 TEST_CASE("each side hears of what the other does") {
@@ -106,6 +111,7 @@ TEST_CASE("the thread that makes frames is expected to be heard of while it work
   CHECK(handover.expected() == later);
   handover.say({.clock_jumped = true});
   CHECK(*handover.expected() < later);
+  (void)handover.heard();
   handover.rest({});
   CHECK_FALSE(handover.expected());
   handover.put(frame(1));

@@ -136,7 +136,7 @@ TEST_CASE("a save repaints the whole page, since pictures may have been replaced
   CHECK(studio.next(at("09:42:11")).image.size == panel);
 }
 
-TEST_CASE("when the clock is set back, what waited for later is forgotten and a whole frame follows", "[.realtime]") {
+TEST_CASE("when the clock is set back, what waited for later is forgotten and a whole frame follows", "[F48]") {
   Studio studio(app::Clock(at("09:42:59"), 0.27));
   (void)studio.next(at("09:42:59"));
   while (!studio.handover().next_due()) studio.hear();
