@@ -25,7 +25,7 @@ def shows(foyer, text, *says):
         (event / "schedule.json").write_bytes(data)
         new = foyer.picture(event)
         expect(new != good, "the new file looks like the one before")
-        display.keeps(good, new, until=lambda: display.shown() == new, what="the new file is on the glass")
+        display.shows(new, "the new file")  # by a cross-fade, where another page begins
         if says:
             display.says(*says)
 

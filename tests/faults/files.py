@@ -164,16 +164,17 @@ def mounted_over(foyer):
     if os.geteuid() != 0:
         raise LeftOut("mounting takes root")
     event, other = make_event(foyer.new("event")), make_event(foyer.new("event"), schedule("Mounted"))
-    old, new = foyer.picture(event), foyer.picture(other)
-    with foyer.display(event) as display:
-        display.shows(old)
+    # Nothing tells of a mount: it is seen when the display next wakes, at the turn of the minute at the latest.
+    pictures = {minute: (foyer.picture(event, at=minute), foyer.picture(other, at=minute)) for minute in map("2024-06-13T09:{:02}:05".format, range(42, 50))}
+    with foyer.display(event, clock=("--at", "2024-06-13T09:42:05", "--speed", "10")) as display:
+        display.shows(pictures["2024-06-13T09:42:05"][0])
         if subprocess.run(["mount", "--bind", other, event], capture_output=True).returncode != 0:
             raise LeftOut("this machine allows no mounting")
         try:
-            display.shows(new, "what was mounted")
+            wait_for(lambda: display.shown() in [new for _, new in pictures.values()], "what was mounted is on the glass")
         finally:
             subprocess.run(["umount", event], check=True)
-        display.shows(old, "what was there before")
+        wait_for(lambda: display.shown() in [old for old, _ in pictures.values()], "what was there before is on the glass")
 
 
 @fault("F10")
