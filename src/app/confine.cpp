@@ -16,7 +16,8 @@
 namespace foyer::app {
 namespace {
 
-constexpr rlim_t most_seconds = 10, most_memory = 768U << 20U;  // a picture of 40 million pixels is held twice while it is turned and scaled
+constexpr rlim_t most_seconds = 10,
+                 most_memory = 768U << 20U;  // a picture of 40 million pixels is held twice while it is turned and scaled
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool has_shadow_memory = true;  // terabytes of it: no limit of memory can be set

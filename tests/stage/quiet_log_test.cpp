@@ -35,7 +35,7 @@ std::string standard_error_of(Work work) {
 
 }  // namespace
 
-TEST_CASE("a text that SDL repeats is written once") {
+TEST_CASE("a text that SDL repeats is written once", "[F63]") {
   CHECK(standard_error_of([] {
           const QuietLog log;
           for (int frame = 0; frame < 100; ++frame) SDL_LogError(SDL_LOG_CATEGORY_VIDEO, "could not queue pageflip");

@@ -277,7 +277,7 @@ TEST_CASE("Escape and q leave, other keys do not") {
   CHECK_FALSE(theatre.look().quit);
 }
 
-TEST_CASE("a display in a kiosk ignores keys and closing, a plain window can be closed") {
+TEST_CASE("a display in a kiosk ignores keys and closing, a plain window can be closed", "[F111]") {
   Theatre kiosk({.window = std::nullopt, .quit_keys = false});
   press(SDLK_ESCAPE);
   tell_window(kiosk.window(), SDL_WINDOWEVENT_CLOSE);
@@ -292,7 +292,7 @@ TEST_CASE("a plain window can be closed, also where keys do not leave") {
   CHECK(theatre.look().quit);
 }
 
-TEST_CASE("the pointer is hidden and text input is off") {
+TEST_CASE("the pointer is hidden and text input is off", "[F110]") {
   Theatre theatre;
   CHECK(SDL_ShowCursor(SDL_QUERY) == SDL_DISABLE);
   CHECK(SDL_IsTextInputActive() == SDL_FALSE);

@@ -112,7 +112,7 @@ TEST_CASE("with textures a window follows its size, and gets its picture back wh
   });
 }
 
-TEST_CASE("a picture that is too large for the graphics driver is shown without it, and so is what comes after", "[F40]") {
+TEST_CASE("a picture that is too large for the graphics driver is shown without it, and so is what comes after", "[F40][F64]") {
   with_textures({}, [](Stage& stage, const Onlooker& onlooker) {
     const Image wide = busy({20'000, 200}, 3);  // Mesa's limit is 16384
     stage.fade_to(wide);

@@ -1,1 +1,0 @@
-"""The network, and those who answer there."""
