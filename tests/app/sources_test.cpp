@@ -111,37 +111,26 @@ TEST_CASE("a feed that lies on this machine may name pictures, but not of the ne
   CHECK(told[0].find("leads to 127.0.0.1, this computer itself: not followed") != std::string::npos);
 }
 
-TEST_CASE("a picture that is none leaves its news without one, and is told of", "[F35][F39]") {
-  std::string address;
-  const TestServer server([&address](Conversation& client) {
-    client.answer("200 OK", client.path() == "/feed.xml" ? feed("Doors open", address + "/hall.png") : "<html>no</html>");
-  });
-  address = server.address("");
-  const Event event(R"([{"kind": "news", "address": ")" + address + R"(/feed.xml"}])");
-  Strings told;
-  app::Live live(event.folder.path().string(), telling(&told));
-  live.settle();
-  CHECK(titles(live) == Strings{"Doors open"});
-  CHECK(live.schedule()->news[0].image.empty());
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].find(address + "/hall.png: warning: this picture is left out: is a web page") == 0);
-}
-
-TEST_CASE("a fetched picture that no decoder can finish leaves its news without one, and is told of", "[S29][F38]") {
-  std::string address, broken = png();
+TEST_CASE("a picture that is none, or that no decoder can finish, leaves its news without one, and is told of", "[S29][F35][F38][F39]") {
+  std::string broken = png();
   broken[broken.size() / 2] ^= 0x55;
-  const TestServer server([&](Conversation& client) {
-    client.answer("200 OK", client.path() == "/feed.xml" ? feed("Doors open", address + "/hall.png") : broken);
-  });
-  address = server.address("");
-  const Event event(R"([{"kind": "news", "address": ")" + address + R"(/feed.xml"}])");
-  Strings told;
-  app::Live live(event.folder.path().string(), telling(&told));
-  live.settle();
-  CHECK(titles(live) == Strings{"Doors open"});
-  CHECK(live.schedule()->news[0].image.empty());
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].find(address + "/hall.png: warning: this picture is left out: is damaged") == 0);
+  for (const auto& [picture, why] :
+       std::vector<std::pair<std::string, std::string>>{{"<html>no</html>", "is a web page"}, {broken, "is damaged"}}) {
+    INFO(why);
+    std::string address;
+    const TestServer server([&, picture = picture](Conversation& client) {
+      client.answer("200 OK", client.path() == "/feed.xml" ? feed("Doors open", address + "/hall.png") : picture);
+    });
+    address = server.address("");
+    const Event event(R"([{"kind": "news", "address": ")" + address + R"(/feed.xml"}])");
+    Strings told;
+    app::Live live(event.folder.path().string(), telling(&told));
+    live.settle();
+    CHECK(titles(live) == Strings{"Doors open"});
+    CHECK(live.schedule()->news[0].image.empty());
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find(address + "/hall.png: warning: this picture is left out: " + why) == 0);
+  }
 }
 
 TEST_CASE("alerts are read where an index leads to them, and go when it leads to them no more") {
