@@ -1,7 +1,7 @@
 #include "slide.h"
 
-#include "app/loop.h"
 #include "app/opened.h"
+#include "layout/loop.h"
 #include "paint/font_files.h"
 
 #include <stdexcept>
@@ -29,7 +29,7 @@ Slide slide_of(const std::string& event, const std::string& at, foyer::Size size
   if (!asked) throw std::runtime_error(asked.error());
   auto fonts = foyer::paint::Fonts::open(opened->schedule.theme);
   if (!fonts) throw std::runtime_error(fonts.error());
-  const auto loop = foyer::app::loop_at(opened->schedule, asked->screen, size, (*fonts)->measure(), asked->now);
+  const auto loop = foyer::layout::loop_at(opened->schedule, asked->screen, size, (*fonts)->measure(), asked->now);
   auto scene = scene_of(loop, page_up(loop, asked->now));
   return {std::move(scene), opened->schedule.theme, std::move(opened->folders), *std::move(fonts)};
 }

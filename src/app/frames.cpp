@@ -41,7 +41,7 @@ void Frames::reconsider() {
 }
 
 void Frames::lay_out(Instant now, Size panel, bool clock_is_trusted) {
-  const auto is_over = [&](const Loop& loop) {
+  const auto is_over = [&](const layout::Loop& loop) {
     return now < loop.since || (loop.next_change && now >= *loop.next_change) || (loop.known_until && now >= *loop.known_until);
   };
   const auto is_of = [&](const LaidOut& made) {
@@ -49,17 +49,17 @@ void Frames::lay_out(Instant now, Size panel, bool clock_is_trusted) {
   };
   if (laid_out_ && is_of(*laid_out_) && !is_over(laid_out_->loop)) return;
   const Size size = paint::turned(panel, screen_.rotation);
-  laid_out_ = {live_.schedule() ? loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now, clock_is_trusted)
-                                : loop_without_schedule(size, fonts_->measure(), zone::system_zone(), now, clock_is_trusted),
+  laid_out_ = {live_.schedule() ? layout::loop_at(*live_.schedule(), screen_, size, fonts_->measure(), now, clock_is_trusted)
+                                : layout::loop_without_schedule(size, fonts_->measure(), zone::system_zone(), now, clock_is_trusted),
                minute_of(now), panel, clock_is_trusted};
 }
 
 Frames::Up Frames::at(Instant now, Size panel, bool clock_is_trusted) {
   lay_out(now, panel, clock_is_trusted);
   const auto& loop = laid_out_->loop;
-  const auto up = page_up(loop, now);
+  const auto up = layout::page_up(loop, now);
   const Instant until = std::min({up.until, loop.next_change.value_or(up.until), minute_of(now) + Minutes(1)});
-  return {{scene_of(loop, up), screen_.rotation, up.page, loop.since}, until};
+  return {{layout::scene_of(loop, up), screen_.rotation, up.page, loop.since}, until};
 }
 
 Frame Frames::frame(const std::optional<Showing>& before, const Showing& after, Instant due, bool pictures_changed) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/live.h"
-#include "app/loop.h"
+#include "layout/loop.h"
 #include "paint/fonts.h"
 #include "paint/painter.h"
 
@@ -59,7 +59,7 @@ class Frames {
   std::string complaint_;  // that no screen has the name
 
   struct LaidOut {
-    Loop loop;
+    layout::Loop loop;
     Instant minute;
     Size panel;
     bool clock_is_trusted;

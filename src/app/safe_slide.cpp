@@ -1,8 +1,8 @@
 #include "app/safe_slide.h"
 
 #include "app/clock.h"
-#include "app/loop.h"
 #include "app/supply.h"
+#include "layout/loop.h"
 #include "paint/fonts.h"
 #include "paint/painter.h"
 #include "source/event_files.h"
@@ -29,8 +29,8 @@ bool show_safe_slide(stage::Stage& stage, Service& service, const std::string& e
   const Clock clock;
   while (Steady::now() < until) {
     const Instant now = clock.now();
-    const auto loop = loop_without_schedule(stage.size(), (*fonts)->measure(), zone::system_zone(), now);
-    stage.fade_to(painter.paint(scene_of(loop, page_up(loop, now))));
+    const auto loop = layout::loop_without_schedule(stage.size(), (*fonts)->measure(), zone::system_zone(), now);
+    stage.fade_to(painter.paint(layout::scene_of(loop, layout::page_up(loop, now))));
     service.shown();
     service.look(Steady::now(), {});
     const auto minute = clock.when(std::chrono::floor<Minutes>(now) + Minutes(1));

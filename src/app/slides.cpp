@@ -1,6 +1,6 @@
 #include "app/commands.h"
-#include "app/loop.h"
 #include "app/opened.h"
+#include "layout/loop.h"
 #include "paint/fonts.h"
 #include "paint/turn.h"
 #include "programme/deck.h"
@@ -52,7 +52,7 @@ int slides(const EventOptions& options) {
   auto screen = wanted->screen;
   screen.languages = programme::languages_in_turn(*schedule, screen).front();
   const Size size = paint::turned(Size{1920, 1080}, screen.rotation);
-  const auto loop = loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
+  const auto loop = layout::loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
 
   const auto& zone = schedule->event.zone;
   Json json{{"now", zone::to_iso(wanted->now, zone)}};

@@ -1,7 +1,7 @@
 #include "app/commands.h"
 #include "app/event.h"
-#include "app/loop.h"
 #include "app/opened.h"
+#include "layout/loop.h"
 #include "paint/painter.h"
 #include "paint/turn.h"
 #include "programme/deck.h"
@@ -26,7 +26,7 @@ int save(paint::Painter& painter, const layout::Scene& scene, const fs::path& pa
   return exit_good;
 }
 
-int save_all(paint::Painter& painter, const Loop& loop, const fs::path& path) {
+int save_all(paint::Painter& painter, const layout::Loop& loop, const fs::path& path) {
   for (std::size_t index = 0; index < loop.pages.size(); ++index)
     if (const int status = save(painter, loop.pages[index].scene, numbered(path, index + 1))) return status;
   return exit_good;
@@ -50,14 +50,14 @@ int snapshot(const SnapshotOptions& options) {
   const Size size = given.value_or(paint::turned(Size{1920, 1080}, screen.rotation));
   // Numbered slides are those that `foyer slides` prints: of the first language.
   if (options.all || options.slide > 0) screen.languages = programme::languages_in_turn(*schedule, screen).front();
-  const auto loop = loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
+  const auto loop = layout::loop_at(*schedule, screen, size, (*fonts)->measure(), wanted->now);
   paint::Painter painter(*fonts, opened->folders);
   if (options.all) return save_all(painter, loop, options.output);
   if (options.slide > static_cast<int>(loop.pages.size()))
     return print_to_stderr(fmt::format("foyer: there is no slide {}; at that time there are {}", options.slide, loop.pages.size())),
            exit_problem;
-  const auto scene =
-      options.slide > 0 ? loop.pages[static_cast<std::size_t>(options.slide - 1)].scene : scene_of(loop, page_up(loop, wanted->now));
+  const auto scene = options.slide > 0 ? loop.pages[static_cast<std::size_t>(options.slide - 1)].scene
+                                       : layout::scene_of(loop, layout::page_up(loop, wanted->now));
   return save(painter, scene, options.output);
 }
 

@@ -56,7 +56,9 @@ std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& conte
     page.title = draft.title;
     page.number = static_cast<int>(sheets.size()) + 1;
     page.of = static_cast<int>(drafts.size());
-    page.dwell = entry.dwell.value_or(programme::dwell_for(draft.items > 0 ? 0 : words_in(draft.scene), draft.items));
+    page.language = context.words.language();
+    page.reading = programme::dwell_for(draft.items > 0 ? 0 : words_in(draft.scene), draft.items);
+    page.dwell = entry.dwell.value_or(page.reading);
     page.sessions = draft.sessions;
     sheets.push_back({std::move(draft), std::move(page), context});
   }

@@ -16,7 +16,9 @@ struct Page {
   Scene scene;
   std::string kind, title;  // as `foyer slides` prints them
   int number = 1, of = 1;   // which page of its slide
-  Seconds dwell{6};
+  std::string language;     // of the slide; the first of several
+  Seconds dwell{6};         // for which it is up: staff's own, else `reading`
+  Seconds reading{6};       // for which it has to be up to be read once
   double smallest_text_arcmin = 0;
   std::vector<programme::SessionCard> sessions;  // those that stand on this page
 };

@@ -1,6 +1,6 @@
 // A display hangs in one time zone, and its computer is set to another, or to none that there is.
 #include "app/live.h"
-#include "app/loop.h"
+#include "layout/loop.h"
 #include "source/temporary_folder.h"
 #include "support/catch.h"
 #include "support/fixed_measure.h"
@@ -44,7 +44,7 @@ TEST_CASE("whatever zone the computer is set to, the event has its own", "[F51]"
   const Instant now = *zone::parse_instant("2024-06-13T01:42Z", {"UTC", Seconds(0), {}});
   const auto glass = [&](const std::string& tz, const std::string& start) {
     const auto schedule = opened(tz, event_with(in_shanghai, start)).schedule.value();
-    return to_string(app::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now).pages.front().scene);
+    return to_string(layout::loop_at(schedule, {}, {1920, 1080}, test::fixed_measure(), now).pages.front().scene);
   };
   const auto expected = glass("Asia/Shanghai", "2024-06-13 09:30");
   CHECK(expected.find("09:42") != std::string::npos);

@@ -1,7 +1,7 @@
 // A display of an event of many days, edited all the while, without its window and with a clock of its own.
 #include "app/frames.h"
-#include "app/loop.h"
 #include "app/opened.h"
+#include "layout/loop.h"
 #include "source/temporary_folder.h"
 #include "support/catch.h"
 #include "support/memory.h"
@@ -125,8 +125,8 @@ paint::Image snapshot(const std::filesystem::path& event, Instant now) {
   REQUIRE(opened);
   const auto fonts = paint::Fonts::open({});
   const auto screen = *app::choose_screen(opened->schedule, "", "");
-  const auto loop = app::loop_at(opened->schedule, screen, panel, (*fonts)->measure(), now);
-  return paint::Painter(*fonts, opened->folders).paint(app::scene_of(loop, app::page_up(loop, now)));
+  const auto loop = layout::loop_at(opened->schedule, screen, panel, (*fonts)->measure(), now);
+  return paint::Painter(*fonts, opened->folders).paint(layout::scene_of(loop, layout::page_up(loop, now)));
 }
 
 void play(int days, int saves, int samples) {

@@ -1,7 +1,7 @@
 // Whatever the texts of an event, its slides keep to the glass. Eight bytes say how the screen is; each line after them is the text of one
 // field, in turn, of an event that has something of everything.
 #include "app/event.h"
-#include "app/loop.h"
+#include "layout/loop.h"
 #include "paint/fonts.h"
 #include "text/lines.h"
 
@@ -123,7 +123,7 @@ void take(std::string_view bytes) {
   const auto& schedule = *event.schedule;
   const Instant now = std::chrono::sys_days(std::chrono::year(2024) / 6 / 13) + Minutes(102);  // 09:42 there
   const auto measure = input.control(7) % 8 == 0 ? (*fonts)->measure() : test::fixed_measure();
-  for (const auto& page : app::loop_at(schedule, schedule.screens.front(), input.choice(7, sizes), measure, now).pages) check(page);
+  for (const auto& page : layout::loop_at(schedule, schedule.screens.front(), input.choice(7, sizes), measure, now).pages) check(page);
 }
 
 }  // namespace foyer::fuzz
