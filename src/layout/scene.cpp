@@ -67,18 +67,8 @@ std::string line_of(const QrCode& code) {
          rounded(code.radius);
 }
 
-bool is_empty(const Rect& box) { return box.width <= 0 || box.height <= 0; }
-
-Rect united(const Rect& a, const Rect& b) {
-  if (is_empty(a)) return b;
-  if (is_empty(b)) return a;
-  const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
-Rect inside(const Rect& box, const Size& size) {
-  const int x = std::max(box.x, 0), y = std::max(box.y, 0);
-  const Rect cut{x, y, std::min(box.right(), size.width) - x, std::min(box.bottom(), size.height) - y};
+Rect inside(const Rect& box, Size size) {
+  const auto cut = common_part(box, whole(size));
   return is_empty(cut) ? Rect{} : cut;
 }
 

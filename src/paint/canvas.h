@@ -19,14 +19,6 @@ struct Canvas {
   std::uint32_t* row(int y) const { return image.pixels.data() + std::ptrdiff_t{y - corner.y} * image.size.width - corner.x; }
 };
 
-/// What two boxes share; no width or no height where they do not meet.
-inline Rect common_part(const Rect& a, const Rect& b) {
-  const int x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-  return {x, y, std::max(0, std::min(a.right(), b.right()) - x), std::max(0, std::min(a.bottom(), b.bottom()) - y)};
-}
-
-inline bool is_empty(const Rect& box) { return box.width <= 0 || box.height <= 0; }
-
 /// a * b / 255, rounded; both 0 to 255.
 inline std::uint32_t times(std::uint32_t a, std::uint32_t b) {
   const std::uint32_t product = a * b + 128;

@@ -41,8 +41,6 @@ Point corner(Size image, Size glass);
 /// That part of an image, as far as there is an image and the glass has room for it.
 Rect visible(Rect part, Size image, Size glass);
 
-inline bool is_empty(const Rect& box) { return box.width == 0 || box.height == 0; }
-
 inline long area(int width, int height) { return long{width} * height; }
 
 }  // namespace foyer::stage
