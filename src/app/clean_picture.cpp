@@ -2,7 +2,7 @@
 
 #include "app/decoder_process.h"
 #include "app/picture_fault.h"
-#include "paint/decode.h"
+#include "paint/encode.h"
 #include "source/parts.h"
 
 #include <fmt/core.h>

@@ -56,16 +56,6 @@ void premultiply(SDL_Surface& surface) {
   }
 }
 
-// The other way round, for files that hold colour and alpha apart.
-void unpremultiply(std::vector<std::uint32_t>& pixels) {
-  for (auto& pixel : pixels) {
-    const std::uint32_t alpha = pixel >> 24U;
-    if (alpha == 255 || alpha == 0) continue;
-    const auto channel = [&](unsigned shift) { return std::min(255U, ((pixel >> shift & 255U) * 255U + alpha / 2) / alpha) << shift; };
-    pixel = alpha << 24U | channel(16) | channel(8) | channel(0);
-  }
-}
-
 /// The bitmap turned and mirrored as its EXIF orientation asks for.
 Bitmap upright(Bitmap stored, int orientation) {
   if (orientation == 1) return stored;
@@ -99,12 +89,6 @@ Bitmap fitted(const View& picture, Size box, bool cover) {
                 {sized(picture.size.width), sized(picture.size.height)});
 }
 
-/// Takes all that SDL writes.
-std::size_t append(SDL_RWops* target, const void* bytes, std::size_t size, std::size_t count) {
-  static_cast<std::string*>(target->hidden.unknown.data1)->append(static_cast<const char*>(bytes), size * count);
-  return count;
-}
-
 }  // namespace
 
 void load_decoders() { IMG_Init(IMG_INIT_PNG | IMG_INIT_JPG | IMG_INIT_WEBP); }
@@ -125,22 +109,6 @@ Bitmap decode_whole(std::string_view bytes, int most_side) {
   if (!header) return {};
   const auto [width, height] = header->orientation >= 5 ? Size{header->size.height, header->size.width} : header->size;
   return decode(bytes, {std::min(width, most_side), std::min(height, most_side)}, false);
-}
-
-std::string encode(Bitmap bitmap, Format format) {
-  auto& pixels = bitmap.pixels;
-  unpremultiply(pixels);
-  const Surface surface(SDL_CreateRGBSurfaceWithFormatFrom(pixels.data(), bitmap.size.width, bitmap.size.height, 32, bitmap.size.width * 4,
-                                                           SDL_PIXELFORMAT_ARGB8888));
-  const std::unique_ptr<SDL_RWops, decltype(&SDL_FreeRW)> target(SDL_AllocRW(), SDL_FreeRW);
-  if (!surface || !target) return {};
-  std::string bytes;
-  target->hidden.unknown.data1 = &bytes;
-  target->write = append;
-  constexpr int quality = 95;
-  const int failed =
-      format == Format::jpeg ? IMG_SaveJPG_RW(surface.get(), target.get(), 0, quality) : IMG_SavePNG_RW(surface.get(), target.get(), 0);
-  return failed != 0 ? std::string() : bytes;
 }
 
 }  // namespace foyer::paint

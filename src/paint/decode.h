@@ -4,7 +4,6 @@
 #include "paint/picture_file.h"
 #include "paint/scale.h"
 
-#include <string>
 #include <string_view>
 
 namespace foyer::paint {
@@ -18,8 +17,5 @@ Bitmap decode(std::string_view bytes, Size box, bool cover);
 
 /// Upright and whole; scaled down where a side is longer than that.
 Bitmap decode_whole(std::string_view bytes, int most_side);
-
-/// The bytes of a file of that format, PNG or JPEG, that shows the bitmap; empty where it cannot be made.
-std::string encode(Bitmap bitmap, Format format);
 
 }  // namespace foyer::paint

@@ -1,6 +1,6 @@
 #include "paint/image.h"
 
-#include "paint/decode.h"
+#include "paint/encode.h"
 
 #include <SDL.h>
 

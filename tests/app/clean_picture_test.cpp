@@ -4,6 +4,7 @@
 #include "app/confine.h"
 #include "app/decoder_process.h"
 #include "paint/decode.h"
+#include "paint/encode.h"
 #include "support/catch.h"
 
 #include <fcntl.h>
