@@ -1,57 +1,30 @@
-#include "model/held.h"
+#include "model/clashes.h"
 #include "read/entries.h"
 
 #include <algorithm>
-#include <map>
 
 namespace foyer::read {
 namespace {
 
 using model::Schedule;
 using model::Session;
-using model::SessionKind;
-
-// People may well be listed at a meal and in a talk at once.
-bool binds_speakers(const Session& session) {
-  return session.kind != SessionKind::pause && session.kind != SessionKind::meal && session.kind != SessionKind::social &&
-         session.kind != SessionKind::notice;
-}
 
 std::string title_of(const Session& session) { return std::string("\"") + model::in_language(session.title, "en") + "\""; }
 
 class Checks {
  public:
-  Checks(const Schedule& schedule, std::vector<Notes>& notes) : schedule_(schedule), notes_(notes) {
-    for (const auto& session : schedule.sessions)
-      if (takes_place(session)) in_order_.push_back(&session);
-    std::stable_sort(in_order_.begin(), in_order_.end(), [](const Session* a, const Session* b) { return start_of(*a) < start_of(*b); });
-  }
+  Checks(const Schedule& schedule, std::vector<Notes>& notes) : schedule_(schedule), notes_(notes) {}
 
-  // Of the sessions so far, the one that runs longest is all that a later one can meet: one pass finds every clash.
   void rooms() {
-    std::map<std::size_t, const Session*> longest;
-    for (const Session* session : in_order_) {
-      if (!session->room) continue;
-      auto& before = longest[*session->room];
-      if (before != nullptr && before->end_is_known && end_of(*before) > start_of(*session))
-        warn(*session, title_of(*session) + " and " + title_of(*before) + " (line " + std::to_string(before->place.line) + ") are in " +
-                           model::in_language(schedule_.rooms[*session->room].name, "en") + " at the same time");
-      if (before == nullptr || end_of(*before) < end_of(*session)) before = session;
-    }
+    for (const auto& [earlier, later, room] : model::room_clashes(schedule_))
+      warn(*later, title_of(*later) + " and " + title_of(*earlier) + " (line " + std::to_string(earlier->place.line) + ") are in " +
+                       model::in_language(schedule_.rooms[room].name, "en") + " at the same time");
   }
 
   void speakers() {
-    std::map<std::size_t, const Session*> longest;
-    for (const Session* session : in_order_) {
-      if (!binds_speakers(*session)) continue;
-      for (const auto speaker : session->speakers) {
-        auto& before = longest[speaker];
-        if (before != nullptr && before->end_is_known && end_of(*before) > start_of(*session) && before->room != session->room)
-          warn(*session, model::in_language(schedule_.speakers[speaker].name, "en") + " speaks at the same time in " + title_of(*session) +
-                             " and " + title_of(*before) + " (line " + std::to_string(before->place.line) + ")");
-        if (before == nullptr || end_of(*before) < end_of(*session)) before = session;
-      }
-    }
+    for (const auto& [earlier, later, speaker] : model::speaker_clashes(schedule_))
+      warn(*later, model::in_language(schedule_.speakers[speaker].name, "en") + " speaks at the same time in " + title_of(*later) +
+                       " and " + title_of(*earlier) + " (line " + std::to_string(earlier->place.line) + ")");
   }
 
   void days() {
@@ -69,7 +42,6 @@ class Checks {
 
   const Schedule& schedule_;
   std::vector<Notes>& notes_;
-  std::vector<const Session*> in_order_;
 };
 
 }  // namespace
