@@ -33,8 +33,9 @@ const std::map<std::string, Allowed> allowed{
     {"layout", {{"base", "zone", "model", "programme", "text"}, {}}},
     {"paint", {{"base", "model", "layout", "text"}, {"SDL", "fontconfig/", "unicode/", "qrcodegen"}}},
     {"stage", {{"base", "paint"}, {"SDL", "X11/", "wayland-"}}},
+    {"rehearse", {{"base", "zone", "model", "programme", "layout"}, {}}},
     {"app",
-     {{"base", "zone", "model", "read", "source", "text", "programme", "layout", "paint", "stage"},
+     {{"base", "zone", "model", "read", "source", "text", "programme", "layout", "paint", "stage", "rehearse"},
       {"CLI/", "fmt/", "spdlog/", "nlohmann/"}}},
 };
 
@@ -48,7 +49,7 @@ bool begins_with_any(const std::string& name, const Strings& beginnings) {
 
 // Neither of the language nor of the operating system.
 bool is_of_library(const std::string& name) {
-  static const Strings system{"dlfcn.h",   "fcntl.h", "malloc.h", "poll.h", "pwd.h",  "signal.h", "spawn.h",
+  static const Strings system{"dlfcn.h",   "fcntl.h", "malloc.h", "poll.h", "pwd.h", "sched.h", "signal.h", "spawn.h",
                               "strings.h", "time.h",  "unistd.h", "arpa/",  "linux/", "sys/"};
   const bool standard = name.find_first_of("/.") == std::string::npos;
   return name == "sys/inotify.h" || (!standard && !begins_with_any(name, system));
