@@ -31,6 +31,15 @@ struct SnapshotOptions {
   bool all = false;
 };
 
+struct RehearseOptions {
+  EventOptions event;
+  std::string from, until, day;   // TIME, TIME, and a day like 2024-06-13; empty: all of it
+  std::string output;             // a folder; empty: nothing is written
+  std::string format = "text";    // or json, github
+  std::string fail_on = "error";  // note, warning, error or never
+  bool pictures = true;
+};
+
 struct ImportOptions {
   std::string source, output, timezone;
 };
@@ -45,6 +54,7 @@ int show(const ShowOptions& options);
 int check(const CheckOptions& options);
 int slides(const EventOptions& options);
 int snapshot(const SnapshotOptions& options);
+int rehearse(const RehearseOptions& options);
 int import(const ImportOptions& options);
 int print_schema();
 int doctor(const std::string& event);

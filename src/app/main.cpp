@@ -11,6 +11,7 @@ namespace {
 using foyer::app::CheckOptions;
 using foyer::app::EventOptions;
 using foyer::app::ImportOptions;
+using foyer::app::RehearseOptions;
 using foyer::app::ShowOptions;
 using foyer::app::SnapshotOptions;
 
@@ -45,6 +46,27 @@ void add_snapshot(CLI::App& app, SnapshotOptions& options) {
   command->add_flag("--all", options.all, "every slide of the deck: FILE-1.png, FILE-2.png ...")->excludes(slide);
 }
 
+void add_rehearse(CLI::App& app, RehearseOptions& options) {
+  auto* command = app.add_subcommand("rehearse", "plays the whole event for every screen and says what will be wrong");
+  command->add_option("EVENT", options.event.event, "a schedule: a file, a folder with schedule.json, or the http(s) address of one")
+      ->required();
+  command->add_option("-o,--output", options.output, "the folder for index.html and report.json; otherwise they are not written")
+      ->type_name("DIR");
+  command->add_option("--screen", options.event.screen, "that screen alone")->type_name("NAME");
+  command->add_option("--timezone", options.event.timezone, "of another system's schedule that names none, like Europe/Berlin")
+      ->type_name("NAME");
+  command->add_option("--from", options.from, "from that time on, like 2024-06-13T09:42, in the event's zone")->type_name("TIME");
+  command->add_option("--until", options.until, "until that time")->type_name("TIME");
+  command->add_option("--day", options.day, "that day of the event alone, like 2024-06-13")->type_name("DAY");
+  command->add_option("--format", options.format, "of what is printed: a summary in text, or all findings for programs")
+      ->check(CLI::IsMember({"text", "json", "github"}))
+      ->capture_default_str();
+  command->add_option("--fail-on", options.fail_on, "exit with 1 where there is a finding of that severity, or a graver one")
+      ->check(CLI::IsMember({"note", "warning", "error", "never"}))
+      ->capture_default_str();
+  command->add_flag("!--no-pictures", options.pictures, "index.html without pictures of the slides: sooner, and smaller");
+}
+
 void add_import(CLI::App& app, ImportOptions& options) {
   auto* command = app.add_subcommand("import", "turns another system's schedule into foyer's own, and says what it kept");
   command->add_option("SOURCE", options.source, "a schedule of frab, pretalx, Pentabarf, OPass ...: see docs/formats.md")->required();
@@ -72,9 +94,11 @@ int run(int argument_count, char** arguments) {
   EventOptions slides;
   CheckOptions check;
   ImportOptions import;
+  RehearseOptions rehearse;
   add_show(app, show);
   add_check(app, check);
   add_import(app, import);
+  add_rehearse(app, rehearse);
   add_event(*app.add_subcommand("slides", "prints as JSON what would be on the glass"), slides);
   add_snapshot(app, snapshot);
   std::string doctors_event;
@@ -88,6 +112,7 @@ int run(int argument_count, char** arguments) {
   }
   if (app.got_subcommand("show")) return foyer::app::show(show);
   if (app.got_subcommand("check")) return foyer::app::check(check);
+  if (app.got_subcommand("rehearse")) return foyer::app::rehearse(rehearse);
   if (app.got_subcommand("import")) return foyer::app::import(import);
   if (app.got_subcommand("slides")) return foyer::app::slides(slides);
   if (app.got_subcommand(doctor)) return foyer::app::doctor(doctors_event);

@@ -38,4 +38,9 @@ void paint(const Canvas& canvas, const layout::QrCode& code) {
   }
 }
 
+int modules_of(const std::string& text) {
+  const auto symbol = encode(text);
+  return symbol ? symbol->getSize() : 0;
+}
+
 }  // namespace foyer::paint
