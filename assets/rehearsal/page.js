@@ -125,27 +125,25 @@ const inView = new IntersectionObserver((entries) => {
   for (const {target, isIntersecting} of entries) isIntersecting ? draw(target) : target.querySelectorAll("img").forEach((image) => image.remove());
 }, {rootMargin: "400px"});
 
-function imageOf(number, screen) {
-  const pixels = byId(`picture-${number}`);
-  if (!pixels) return undefined;
-  const image = element("img", {alt: ""});
-  const [x, y, width, height] = report.pictures[number];
+// What a page looks like: pictures, later ones upon earlier ones.
+function layersOf(spot) {
+  const look = report.looks?.[pageAt(spot)[2]] || [];
+  return Array.from({length: look.length / 3}, (_, layer) => look.slice(3 * layer, 3 * layer + 3));
+}
+
+function imageOf([number, x, y], screen) {
+  const image = element("img", {alt: "", src: `data:image/png;base64,${byId(`picture-${number}`).textContent}`});
+  const [width, height] = report.pictures[number];
   const percent = (part, whole) => `${100 * part / whole}%`;
   Object.assign(image.style, {left: percent(x, screen.width), top: percent(y, screen.height),
                               width: percent(width, screen.width), height: percent(height, screen.height)});
-  image.src = "data:image/png;base64," + pixels.textContent.trim();
   return image;
 }
 
-const layersOf = (spot) => pageAt(spot).slice(2).filter((number) => number >= 0);
-
-// The pictures stand at the end of the page: until it is read, some wait.
 function draw(glass) {
-  const images = layersOf(glass.spot).map((number) => imageOf(number, screens[glass.spot[0]]));
-  glass.classList.toggle("waiting", images.includes(undefined));
-  if (!images.includes(undefined) && !glass.querySelector("img")) glass.append(...images);
+  if (glass.querySelector("img")) return;
+  glass.append(...layersOf(glass.spot).map((layer) => imageOf(layer, screens[glass.spot[0]])));
 }
-document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".glass.waiting").forEach(draw));
 
 function fit(glass, spot) {
   const {width, height} = screens[spot[0]];
@@ -536,7 +534,7 @@ function showVerdict() {
   const counts = [...severities].reverse().map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]);
   const told = counts.filter(([, count]) => count > 0).flatMap(([severity, count], index) => [index > 0 && ", ", element("span." + severity, {}, counted(count, severity))]);
   const on = new Set(report.sessions.map(({start}) => dayAt(minutesOf(start))));
-  byId("verdict").replaceChildren(...(told.length > 0 ? told.filter((part) => part) : ["Nothing to mend"]),
+  byId("verdict").replaceChildren(...(told.length > 0 ? told.filter((part) => part) : [element("span.none", {}, "Nothing to mend")]),
                                   ` on ${counted(screens.length, "screen")} over ${counted(on.size || days.length, "day")}`);
   byId("event").textContent = report.event;
   const when = (time) => `${dayInWords(time)} ${time.slice(0, 4)}, ${clock(time)}`;

@@ -54,7 +54,7 @@ function countIn(findings) {
 }
 
 const withPicture = (report, finding) => finding.slide !== undefined &&
-  report.screens.some(({moments}) => moments.some(({pages}) => pages.some(([slide, , picture]) => slide === finding.slide && picture >= 0)));
+  report.screens.some(({moments}) => moments.some(({pages}) => pages.some(([slide, , look]) => slide === finding.slide && look >= 0)));
 
 function checks(path) {
   test("opens with the verdict, and asks for nothing", async () => {
@@ -225,7 +225,7 @@ function checks(path) {
     const pdf = (await tab.pdf({format: "A4", printBackground: true})).toString("latin1");
     const ids = await tab.locator(".finding").evaluateAll((all) => all.map(({id}) => Number(id.slice(8)) - 1));
     const distinct = new Set(ids.map((id) => report.findings[id]).filter((finding) => withPicture(report, finding)).map(({slide}) => report.screens[report.slides[slide].screen].moments
-      .flatMap(({pages}) => pages).find((row) => row[0] === slide)[2]));
+      .flatMap(({pages}) => pages).find((row) => row[0] === slide)[2]).map((look) => report.looks[look][0]));
     assert.ok((pdf.match(/\/Type \/Page\b/g) ?? []).length >= 1);
     assert.ok((pdf.match(/\/Subtype \/Image/g) ?? []).length >= distinct.size, "pictures are missing");
     await tab.emulateMedia({media: "print"});
@@ -301,15 +301,17 @@ else {
     test("lay a patch upon its picture, where it belongs", async () => {
       const {tab, report, close} = await opened(written(sample()));
       const second = report.screens[0].moments[1];
-      assert.ok(second.pages[0][3] >= 0);
+      const [, , , picture, x, y] = report.looks[second.pages[0][2]], [width, height] = report.pictures[picture];
       await tab.locator(".track[role=slider]").first().focus();
       await tab.keyboard.press("Home");
       await tab.keyboard.press("ArrowRight");
       const images = tab.locator("#moment .tile").first().locator("img");
       await images.nth(1).waitFor();
-      const [x, , width] = report.pictures[second.pages[0][3]], [below, above] = [await images.nth(0).boundingBox(), await images.nth(1).boundingBox()];
+      const [below, above] = [await images.nth(0).boundingBox(), await images.nth(1).boundingBox()];
       assert.ok(Math.abs((above.x - below.x) / below.width - x / 1920) < 0.01);
+      assert.ok(Math.abs((above.y - below.y) / below.height - y / 1080) < 0.01);
       assert.ok(Math.abs(above.width / below.width - width / 1920) < 0.01);
+      assert.ok(Math.abs(above.height / below.height - height / 1080) < 0.01);
       await close();
     });
 

@@ -8,7 +8,7 @@ const gallery = (name) => readFileSync(`${root}docs/pictures/gallery/${name}.png
 const zone = "+01:00";
 const iso = (minutes) => new Date(minutes * 60000).toISOString().slice(0, 19) + zone;
 const minutesOf = (time) => Date.parse(time.slice(0, 10) + "T" + time.slice(11, 16) + "Z") / 60000;
-const empty = {version: 1, event: "", timezone: "Europe/Lisbon", files: [], screens: [], slides: [], sessions: [], findings: [], pictures: []};
+const empty = {version: 1, event: "", timezone: "Europe/Lisbon", files: [], screens: [], slides: [], sessions: [], findings: [], looks: [], pictures: []};
 
 // 90 or "01:30".
 const lasting = (duration) => Number(duration) || Number(duration.slice(0, 2)) * 60 + Number(duration.slice(3));
@@ -40,15 +40,16 @@ export function sample({pictures = true} = {}) {
   const report = {...structuredClone(empty), event: "Quayside 2026", files: ["schedules/devconf/schedule.json", "schedules/devconf/news.json", "schedules/devconf/screens.json"]};
   const files = {wide: ["agenda", "session", "news", "rooms"], tall: ["portrait", "door", "speaker-tall", "portrait"]};
   const pixels = [...files.wide, ...files.tall].map(gallery);
-  const clocks = [png(210, 72, [11, 31, 26], [[10, 10, 30, 52, [244, 247, 243]], [60, 10, 30, 52, [244, 247, 243]], [130, 10, 30, 52, [244, 247, 243]]])];
-  report.pictures = [...files.wide.map(() => [0, 0, 1920, 1080]), ...files.tall.map(() => [0, 0, 1080, 1920]), [1640, 62, 210, 72], [820, 80, 210, 72]];
+  const clock = png(210, 72, [11, 31, 26], [[10, 10, 30, 52, [244, 247, 243]], [60, 10, 30, 52, [244, 247, 243]], [130, 10, 30, 52, [244, 247, 243]]]);
+  report.pictures = [...files.wide.map(() => [1920, 1080]), ...files.tall.map(() => [1080, 1920]), [210, 72]];
+  report.looks = report.pictures.slice(0, 8).flatMap((size, picture) => [[picture, 0, 0], [picture, 0, 0, 8, size[0] - 280, 62]]);
   report.sessions = sessionsOfSample();
   const starts = report.sessions.map(({start}) => minutesOf(start)), ends = report.sessions.map(({end}) => minutesOf(end));
   const from = Math.min(...starts) - 60, until = Math.max(...ends) + 60;
   Object.assign(report, {from: iso(from), until: iso(until)});
   const add = collector(report);
   report.screens = JSON.parse(read("schedules/devconf/screens.json")).screens.map((given, screen) => {
-    const tall = given.rotation === 90, base = tall ? 4 : 0, patch = tall ? 9 : 8;
+    const tall = given.rotation === 90, base = tall ? 4 : 0;
     const sessions = report.sessions.filter(({room, id}) => !unseen.includes(id) && (!given.rooms || given.rooms.includes(room)));
     const changes = [...new Set([from, ...sessions.flatMap(({start, end}) => [minutesOf(start) - 10, minutesOf(start), minutesOf(end)])])].sort((one, other) => one - other);
     // A day ends at four with the night that belongs to it, and so does a moment.
@@ -58,7 +59,7 @@ export function sample({pictures = true} = {}) {
     const moments = changes.map((at, index) => {
       const end = changes[index + 1] ?? until, next = sessions.filter((session) => minutesOf(session.end) > at).slice(0, 6);
       const shown = (slide, dwell, picture) => [add({screen, language: "en", page: 1, pages: 1, sessions: [], ...slide}, iso(at), iso(end)), dwell,
-                                                pictures ? base + picture : -1, pictures && index % 2 ? patch : -1];
+                                                pictures ? 2 * (base + picture) + index % 2 : -1];
       const agenda = shown({kind: "agenda", title: "Today", sessions: next.map(({id}) => id)}, 15, 0);
       const talks = next.slice(0, 2).map(({id, title}) => shown({kind: "session", title, sessions: [id]}, 12, 1));
       const news = given.rooms ? [] : [shown({kind: "news", title: "Recordings appear the same evening"}, 12, 2), shown({kind: "now-next", title: "Now and next"}, 9, 3)];
@@ -68,7 +69,7 @@ export function sample({pictures = true} = {}) {
     return {name: given.name, width: tall ? 1080 : 1920, height: tall ? 1920 : 1080, languages: ["en"], moments};
   });
   report.findings = findingsOfSample(report);
-  return {report, pixels: pictures ? [...pixels, ...clocks, ...clocks] : [], name: pictures ? "sample" : "bare"};
+  return {report, pixels: pictures ? [...pixels, clock] : [], name: pictures ? "sample" : "bare"};
 }
 
 function findingsOfSample(report) {
@@ -115,7 +116,8 @@ export function large({pictures = 1500, findings = 4000} = {}) {
   const begin = minutesOf("2026-12-27T08:00"), perDay = 100, days = 4, each = 10;
   const drawn = Array.from({length: 24}, (_, index) => png(1920, 1080, [11, 31 + index * 3, 26], [[84, 120 + index * 20, 1752, 90, [95, 227, 161]], [84, 700, 900 + index * 30, 40, [244, 247, 243]]], 7));
   const pixels = Array.from({length: pictures}, (_, index) => drawn[index % drawn.length]);
-  report.pictures = pixels.map(() => [0, 0, 1920, 1080]);
+  report.pictures = pixels.map(() => [1920, 1080]);
+  report.looks = pixels.map((_, picture) => [picture, 0, 0]);
   report.sessions = Array.from({length: 1200}, (_, index) => {
     const start = begin + 60 + Math.floor(index / 300) * 1440 + (index % 300) * 3;
     return {id: `s${index}`, title: `Session ${index}`, start: iso(start), end: iso(start + 45), file: "large/schedule.json", line: index + 10, column: 3};
@@ -126,7 +128,7 @@ export function large({pictures = 1500, findings = 4000} = {}) {
       const at = begin + Math.floor(index / perDay) * 1440 + (index % perDay) * each, first = report.slides.length;
       const until = (index + 1) % perDay ? at + each : begin + Math.floor(index / perDay + 1) * 1440;
       report.slides.push({screen, kind: "session", title: `Session ${index} on screen ${screen}`, language: "en", page: 1, pages: 1, sessions: [`s${(index * 3) % 1200}`], from: iso(at), until: iso(until)});
-      const pages = Array.from({length: 8}, (_, page) => [Math.max(first - page, first - (index % perDay), 0), 12, (first * 8 + page) % pictures, -1]);
+      const pages = Array.from({length: 8}, (_, page) => [Math.max(first - page, first - (index % perDay), 0), 12, (first * 8 + page) % pictures]);
       return {at: iso(at), until: iso(until), loop: 96, pages};
     });
     return {name: `screen-${screen}`, width: 1920, height: 1080, languages: ["en", "de"], moments};
