@@ -10,7 +10,7 @@ const zone::Zone& zone_of(const model::Schedule& schedule) { return schedule.eve
 
 // False where one of the times is given and cannot be read.
 template <class Item>
-bool read_span(Item& item, Fields& fields, const model::Schedule& schedule, const std::string& lead = {}) {
+bool read_span(Item& item, Fields& fields, const model::Schedule& schedule, const std::string& lead = time_is_ignored) {
   item.from = fields.instant("from", zone_of(schedule), lead);
   item.until = read_end(fields, "until", zone_of(schedule), item.from, lead);
   if (item.from && item.until && *item.until <= *item.from)
@@ -47,7 +47,7 @@ void read_news(std::span<const Node> list, model::Schedule& schedule, Notes& not
     item.place_of_image = fields.place("image");
     item.url = fields.url("url");
     read_names(fields, "screens", item.screens, item.places_of_screens);
-    item.published = fields.instant("published", zone_of(schedule));
+    item.published = fields.instant("published", zone_of(schedule), time_is_ignored);
     read_span(item, fields, schedule);
     if (item.title.empty()) notes.error(fields.position(), "this news item has no title; it is left out");
     else schedule.news.push_back(std::move(item));

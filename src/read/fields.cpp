@@ -6,6 +6,8 @@
 #include "zone/text.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace foyer::read {
 namespace {
@@ -111,8 +113,7 @@ std::optional<double> Fields::number(const std::string& key, double least, doubl
   const Node* value = of_kind(key, Kind::number);
   if (value == nullptr) return {};
   if (value->number >= least && value->number <= most) return value->number;
-  notes_.warning(value->position, "`" + key + "` should be between " + std::to_string(static_cast<long>(least)) + " and " +
-                                      std::to_string(static_cast<long>(most)) + "; it is left out");
+  notes_.warning(value->position, "`" + key + "` is " + in_figures(value->number) + " and " + outside(least, most));
   return {};
 }
 
@@ -251,7 +252,7 @@ void Fields::finish() {
     const auto meant = std::find_if(asked_.begin(), asked_.end(), [&](const std::string& key) { return find(key) == &member; });
     notes_.warning(member.key_position, meant != asked_.end()
                                             ? "`" + member.key + "` is taken as `" + *meant + "`; write it in these letters"
-                                            : "`" + member.key + "` is not a field of a " + what_ + did_you_mean(member.key, asked_));
+                                            : "`" + member.key + "` is not a field of this " + what_ + did_you_mean(member.key, asked_));
   }
 }
 
@@ -264,6 +265,17 @@ std::optional<bool> truth_of(const Node& value) {
       if (value.kind == Kind::string && same_but_for_case(given, word)) return truth;
   }
   return {};
+}
+
+std::string in_figures(double number) {
+  constexpr int digits = 10;
+  std::array<char, 32> figures{};
+  const auto end = std::to_chars(figures.data(), figures.data() + figures.size(), number, std::chars_format::general, digits).ptr;
+  return {figures.data(), end};
+}
+
+std::string outside(double least, double most) {
+  return "should be between " + in_figures(least) + " and " + in_figures(most) + "; it is left out";
 }
 
 void read_names(Fields& fields, const std::string& key, std::vector<std::string>& names, std::vector<model::Place>& places) {

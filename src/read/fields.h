@@ -37,7 +37,7 @@ class Fields {
   std::string url(const std::string& key);  // nothing, with a warning, where it is too long for a code
   bool boolean(const std::string& key);     // "yes", 1 and their like count, with a warning
   std::optional<double> number(const std::string& key, double least, double most);
-  std::optional<Instant> instant(const std::string& key, const zone::Zone& zone, const std::string& lead = {});  // `lead`: of its error
+  std::optional<Instant> instant(const std::string& key, const zone::Zone& zone, const std::string& lead);  // that begins its error
   std::optional<Minutes> time_of_day(const std::string& key);
   std::optional<Color> color(const std::string& key);
   std::vector<std::string> strings(const std::string& key);  // a list of texts, or a single one
@@ -88,13 +88,19 @@ void each_object(std::span<const Node> items, const std::string& what, std::size
       fields.finish();
     } else {
       notes.error(item.position,
-                  "a " + what + " is an object in braces { }, but this is " + std::string(name_of(item.kind)) + "; it is left out");
+                  "each " + what + " is an object in braces { }, but this is " + std::string(name_of(item.kind)) + "; it is left out");
     }
   }
 }
 
 /// What a value says of yes and no: true, "true", "yes", 1, or their opposites, in any case of letters. Nothing where it says neither.
 std::optional<bool> truth_of(const Node& value);
+
+/// A number as people write it: 0.2, 1000000.
+std::string in_figures(double number);
+
+/// "should be between 0.2 and 200; it is left out".
+std::string outside(double least, double most);
 
 /// A list of names, each with its place.
 void read_names(Fields& fields, const std::string& key, std::vector<std::string>& names, std::vector<model::Place>& places);

@@ -190,7 +190,7 @@ Parsed parse_json(const std::string& file, std::string_view bytes) {
     return refused(file, {}, "this file is larger than " + std::to_string(limits::file_bytes >> 20U) + " MB; that cannot be a schedule");
   const auto text = without_mark(bytes);
   const auto start = text.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos) return refused(file, {1, 1}, "this file is empty");
+  if (start == std::string_view::npos) return refused(file, {1, 1}, "this file is empty; save or copy it again");
   if (const auto what = foreign_kind(text.substr(start)); !what.empty()) return refused(file, Places(text).at(start), what);
   if (const auto fault = encoding_fault(text)) return refused(file, Places(text).at(fault->offset), fault->what);
   JsonInput input(text);

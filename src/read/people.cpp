@@ -5,22 +5,17 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 namespace foyer::read {
 namespace {
 
-template <class Entry>
-std::unordered_set<std::string> ids_of(const std::vector<Entry>& entries) {
-  std::unordered_set<std::string> ids;
-  for (const auto& entry : entries) ids.insert(entry.id);
-  return ids;
-}
+using Lines = std::unordered_map<std::string, int>;  // of each id
 
 // The id, or the name where no id is given; nothing for an entry without either, or whose id is taken.
 template <class Entry>
-bool identify(Entry& entry, Fields& fields, std::unordered_set<std::string>& taken, const char* what) {
+bool identify(Entry& entry, Fields& fields, Lines& taken, const char* what) {
   entry.id = fields.string("id");
   entry.name = fields.text("name", limits::title_characters);
   if (entry.id.empty()) entry.id = model::in_language(entry.name, "en");
@@ -29,12 +24,11 @@ bool identify(Entry& entry, Fields& fields, std::unordered_set<std::string>& tak
     fields.notes().error(fields.position(), std::string("this ") + what + " has neither an id nor a name; it is left out");
     return false;
   }
-  if (!taken.insert(entry.id).second) {
-    fields.notes().error(fields.position(),
-                         std::string("there is another ") + what + " with the id \"" + entry.id + "\"; this one is left out");
-    return false;
-  }
-  return true;
+  const auto [first, is_new] = taken.emplace(entry.id, fields.position().line);
+  if (!is_new)
+    fields.notes().error(fields.position(), std::string("there is another ") + what + " with the id \"" + entry.id + "\" (line " +
+                                                std::to_string(first->second) + "); this one is left out, give it another id");
+  return is_new;
 }
 
 // Arrows as a keyboard has them; of two that begin alike the longer stands first.
@@ -75,7 +69,7 @@ void read_directions(Fields& fields, model::Room& room, Notes& notes) {
 }  // namespace
 
 void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  auto ids = ids_of(schedule.rooms);
+  Lines ids;
   each_object(list, "room", limits::entries, notes, [&](Fields& fields) {
     model::Room room;
     const bool good = identify(room, fields, ids, "room");
@@ -86,7 +80,7 @@ void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& no
 }
 
 void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  auto ids = ids_of(schedule.tracks);
+  Lines ids;
   each_object(list, "track", limits::entries, notes, [&](Fields& fields) {
     model::Track track;
     const bool good = identify(track, fields, ids, "track");
@@ -97,7 +91,7 @@ void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& n
 }
 
 void read_speakers(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
-  auto ids = ids_of(schedule.speakers);
+  Lines ids;
   each_object(list, "speaker", limits::entries, notes, [&](Fields& fields) {
     model::Speaker speaker;
     const bool good = identify(speaker, fields, ids, "speaker");

@@ -82,7 +82,9 @@ class Assembly {
 
   // Readers of other systems' schedules have taken them already.
   void check_speakers(const Node& root, Notes& notes) {
-    if (!reading_.report && usable_) notes.warning(root.position, "the speakers of foyer's own schedule stand in schedule.json itself");
+    if (!reading_.report && usable_)
+      notes.warning(root.position,
+                    "the speakers of foyer's own schedule stand in schedule.json itself; this file is not read, move its list there");
   }
 
   void read_main(const Node& root, Notes& notes) {
@@ -148,7 +150,7 @@ class Assembly {
   }
 
   void read_theme_file(const Node& root, Notes& notes) {
-    if (root.kind != Kind::object) return notes.error(root.position, "a theme is an object in braces { }");
+    if (root.kind != Kind::object) return notes.error(root.position, "a theme is an object in braces { }; it is left out");
     Fields fields(root.find("theme") != nullptr && root.find("theme")->kind == Kind::object ? *root.find("theme") : root, "theme", notes);
     schedule_.theme = {};
     read_theme(fields, schedule_);

@@ -3,7 +3,7 @@
 #include "read/entries.h"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 
 namespace foyer::read {
 namespace {
@@ -42,6 +42,17 @@ void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
   if (on && off) screen.hours = model::Hours{*on, *off};
 }
 
+int read_rotation(Fields& fields) {
+  using Limits = std::numeric_limits<double>;
+  const auto given = fields.number("rotation", Limits::lowest(), Limits::max());
+  if (!given) return 0;
+  for (const int rotation : {0, 90, 180, 270})
+    if (*given == rotation) return rotation;
+  fields.notes().warning(fields.any("rotation")->position,
+                         "`rotation` is " + in_figures(*given) + "; write 0, 90, 180 or 270; until then the picture is not turned");
+  return 0;
+}
+
 }  // namespace
 
 void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
@@ -52,12 +63,7 @@ void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& 
     screen.rooms = fields.strings("rooms");
     screen.languages = fields.strings("languages");
     for (const auto& item : fields.list("slides")) add_choice(item, screen, notes);
-    const std::array rotations{0, 90, 180, 270};
-    if (const auto rotation = fields.number("rotation", 0, 270)) {
-      if (std::find(rotations.begin(), rotations.end(), static_cast<int>(*rotation)) != rotations.end())
-        screen.rotation = static_cast<int>(*rotation);
-      else notes.warning(fields.position(), "`rotation` of a screen is 0, 90, 180 or 270");
-    }
+    screen.rotation = read_rotation(fields);
     screen.diagonal = fields.number("diagonal", 3, 1000).value_or(screen.diagonal);
     screen.distance = fields.number("distance", 0.2, 200).value_or(screen.distance);
     screen.low_vision = fields.boolean("low_vision");

@@ -107,7 +107,7 @@ class Reader {
     const Node* value = fields.object("was", R"({"start": "2024-06-13 11:00", "room": "Room 3B"})");
     if (value == nullptr) return;
     Fields was(*value, "session's `was`", notes_);
-    session.was.start = was.instant("start", schedule_.event.zone);
+    session.was.start = was.instant("start", schedule_.event.zone, time_is_ignored);
     session.was.room = reference(was, "room", rooms_);
     was.finish();
     if (value->members.empty()) notes_.warning(value->position, "`was` says nothing; write the `start` or the `room` before the change");

@@ -62,12 +62,13 @@ bool is_any_of(std::string_view text, std::initializer_list<std::string_view> ch
   return std::find(choices.begin(), choices.end(), text) != choices.end();
 }
 
+char closing(char bracket) { return bracket == '{' ? '}' : ']'; }
+
 SyntaxFault at_the_end(std::string_view text, const Walk& before) {
   if (before.open.empty()) return {text.size(), "the file ends before its content begins"};
   const auto bracket = before.open.back().offset;
-  const std::string closing = text[bracket] == '{' ? "}" : "]";
   return {text.size(), "the file ends too early: the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket) +
-                           " is not closed; add `" + closing + "`"};
+                           " is not closed; add `" + closing(text[bracket]) + "`"};
 }
 
 // Where a value or a name is complete, another sign was meant.
@@ -91,7 +92,7 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
     const auto bracket = before.open.back().offset;
     if ((text[bracket] == '{') != (here == '}'))
       return {at, "this `" + std::string(1, here) + "` does not fit the `" + std::string(1, text[bracket]) + "` of line " +
-                      line_of(text, bracket)};
+                      line_of(text, bracket) + ", which needs a `" + closing(text[bracket]) + "` first"};
     return {at, "a value is missing before this `" + std::string(1, here) + "`"};
   }
   if (before.open.empty() && before.last_piece != std::string_view::npos)
@@ -102,11 +103,14 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
   const std::string word = word_at(text, at);
   if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"}))
     return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
-  if (is_any_of(word, {"NaN", "Infinity"})) return {at, "`" + word + "` is not a number"};
+  if (is_any_of(word, {"NaN", "Infinity"})) return {at, "`" + word + "` is not a number; write one, or take the field out"};
   if (here == ',') return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
   if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0) {
     if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
-    return {at, after_name ? "a colon is missing before this" : "a comma is missing before this"};
+    const std::string missing = after_name ? "a colon is missing before this" : "a comma is missing before this";
+    // A text that is not closed ends at the next quotation mark, and what stands behind that is bare.
+    const bool is_bare = here != '"' && here != '{' && here != '[';
+    return {at, missing + (previous == '"' && is_bare ? ", or the closing quotation mark of the text before it" : "")};
   }
   if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0)
     return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};

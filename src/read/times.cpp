@@ -36,13 +36,15 @@ std::optional<int> parse_minutes(const std::string& text) {
 }  // namespace
 
 bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session) {
+  const std::string lead = "this session is left out: ";
   const bool given = fields.any("start") != nullptr;
-  const auto start = fields.instant("start", zone);
+  const auto start = fields.instant("start", zone, lead);
   const Node* end_value = fields.any("end");
-  const auto end = start ? read_end(fields, "end", zone, start) : std::nullopt;
+  const auto end = start ? read_end(fields, "end", zone, start, lead) : std::nullopt;
   const auto length = read_duration(fields);
   if (!start) {
-    if (!given) fields.notes().error(fields.position(), "this session has no start; it is left out");
+    if (!given)
+      fields.notes().error(fields.position(), R"(this session has no start and is left out; write one, like "start": "2024-06-13 09:30")");
     return false;
   }
   session.start = *start;
@@ -50,8 +52,11 @@ bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session)
   session.end = end ? *end : *start + length.value_or(assumed_length);
   if (end_value != nullptr && !end) return false;  // noted already
   if (session.end > session.start) return true;
-  fields.notes().error((end_value != nullptr ? *end_value : *fields.any("duration")).position,
-                       "this session ends before or when it starts; it is left out");
+  if (end_value == nullptr)
+    fields.notes().error(fields.any("duration")->position, "this session lasts no time and is left out; write its minutes, like 90");
+  else
+    fields.notes().error(end_value->position,
+                         "this session ends before or when it starts and is left out; an `end` past midnight needs the next day's date");
   return false;
 }
 
@@ -78,12 +83,11 @@ std::optional<Minutes> read_minutes(Fields& fields, const std::string& key, int 
   }
   const auto minutes = parse_minutes(text::clean(value->string));
   const bool good = minutes && *minutes >= least && *minutes <= most;
-  const std::string given = "`" + key + "` \"" + value->string + "\" is ";
-  fields.notes().warning(
-      value->position,
-      good      ? given + "taken as minutes; write the number alone: \"" + key + "\": " + std::to_string(*minutes)
-      : minutes ? "`" + key + "` should be between " + std::to_string(least) + " and " + std::to_string(most) + "; it is left out"
-                : given + "not a number of minutes, like 20; it is left out");
+  const std::string given = "`" + key + "` \"" + value->string + "\" ";
+  fields.notes().warning(value->position,
+                         good      ? given + "is taken as minutes; write the number alone: \"" + key + "\": " + std::to_string(*minutes)
+                         : minutes ? given + outside(least, most)
+                                   : given + "is not a number of minutes, like 20; it is left out");
   return good ? std::optional(Minutes(*minutes)) : std::nullopt;
 }
 

@@ -136,7 +136,7 @@ ParsedXml parse_xml(const std::string& file, std::string_view bytes) {
   const auto decoded = decode_xml(bytes);
   if (!decoded) return refused(file, {1, 1}, decoded.error());
   const auto& text = decoded->text;
-  if (trimmed(text).empty()) return refused(file, {1, 1}, "this file is empty");
+  if (trimmed(text).empty()) return refused(file, {1, 1}, "this file is empty; save or copy it again");
   if (const auto fault = xml_fault(text)) return refused(file, Places(text).at(fault->offset), fault->what);
   pugi::xml_document document;
   const auto result = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);

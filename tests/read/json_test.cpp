@@ -79,7 +79,8 @@ TEST_CASE("mistakes that people make are told in their words, where they stand",
   CHECK(starts(fault("{\"a\": \"x\n\"}"), "1:7 this text has no closing quotation mark"));
   CHECK(starts(fault("{\"a\": \"C:\\pictures\"}"), "1:11 this backslash does not begin a known sign"));
   CHECK(starts(fault("{\"a\": 1e999}"), "1:7 this number is too large"));
-  CHECK(starts(fault("{\"a\": [1}"), "1:9 this `}` does not fit the `[` of line 1"));
+  CHECK(starts(fault("{\"a\": [1}"), "1:9 this `}` does not fit the `[` of line 1, which needs a `]` first"));
+  CHECK(starts(fault("[\n{]"), "2:2 this `]` does not fit the `{` of line 2, which needs a `}` first"));
   CHECK(starts(fault("{\"a\": 1; \"b\": 2}"), "1:8 this is a semicolon; write a comma in its place"));
   CHECK(starts(fault("{\"a\": \"x\";\n \"b\": 2}"), "1:10 this is a semicolon; write a comma in its place"));
   CHECK(starts(fault("[\n {};\n {}\n]"), "2:4 this is a semicolon; write a comma in its place"));
@@ -174,4 +175,14 @@ TEST_CASE("a text cut off anywhere is a problem with a place, never a crash", "[
     REQUIRE(parsed.problems[0].line == 1);
     REQUIRE(parsed.problems[0].column >= 1);
   }
+}
+
+TEST_CASE("a text that is not closed is told as that where bare words follow it, and as a comma or a colon where a text does", "[F21]") {
+  const std::string or_quotation = " is missing before this, or the closing quotation mark of the text before it";
+  CHECK(fault("{\"a\": \"x, \"b\": 1}") == "1:12 a comma" + or_quotation);
+  CHECK(fault("{\"a: \"x\"}") == "1:7 a colon" + or_quotation);
+  CHECK(fault("{\"a\": [\"x, \"é\"]}") == "1:13 a comma" + or_quotation);
+  CHECK(fault("{\"a\": \"x\" \"b\": 1}") == "1:11 a comma is missing before this");
+  CHECK(fault("{\"a\" \"x\"}") == "1:6 a colon is missing before this");
+  CHECK(fault("{\"a\" {}}") == "1:6 a colon is missing before this");
 }

@@ -150,8 +150,8 @@ TEST_CASE("a delay that is perhaps the new time of day is left out") {
 }
 
 TEST_CASE("minutes as a text keep to the limits of the number") {
-  CHECK(with_fields(R"("delay": "1500 min")").problems.at(0).what == "`delay` should be between 0 and 1440; it is left out");
-  CHECK(with_fields(R"("delay": 1500)").problems.at(0).what == "`delay` should be between 0 and 1440; it is left out");
+  CHECK(with_fields(R"("delay": "1500 min")").problems.at(0).what == "`delay` \"1500 min\" should be between 0 and 1440; it is left out");
+  CHECK(with_fields(R"("delay": 1500)").problems.at(0).what == "`delay` is 1500 and should be between 0 and 1440; it is left out");
   CHECK(with_fields(R"("duration": "0 min")").problems.at(0).what.find("left out") != std::string::npos);
   CHECK(with_fields(R"("duration": "01:30")").problems.empty());
 }

@@ -89,15 +89,15 @@ TEST_CASE("a source of which nobody can tell what or where it is, is left out wi
 
 TEST_CASE("a value that cannot be read gives way to the standard") {
   const auto [field, reason] = GENERATE(table<std::string, std::string>({
-      {R"("interval": 0)", "`interval` should be between 1 and 10080"},
+      {R"("interval": 0)", "`interval` is 0 and should be between 1 and 10080"},
       {R"("interval": "00:00")", "cannot read `interval` \"00:00\""},
       {R"("interval": "often")", "`interval` \"often\" is not a number of minutes"},
       {R"("interval": "500:00")", "cannot read `interval` \"500:00\""},
-      {R"("count": 0)", "`count` should be between 1 and 50"},
-      {R"("count": 51)", "`count` should be between 1 and 50"},
+      {R"("count": 0)", "`count` is 0 and should be between 1 and 50"},
+      {R"("count": 51)", "`count` is 51 and should be between 1 and 50"},
       {R"("timezone": "Mars/Olympus")", "the time zone \"Mars/Olympus\" is not known"},
       {R"("private": "perhaps")", "`private` of this source should be true or false"},
-      {R"("url": "x")", "`url` is not a field of a source"},
+      {R"("url": "x")", "`url` is not a field of this source"},
   }));
   const auto reading = one(R"("kind": "news", "address": "a.xml", )" + field);
   REQUIRE(reading.sources.size() == 1);

@@ -144,8 +144,8 @@ TEST_CASE("a file with more parts than anyone shows is refused") {
 
 TEST_CASE("what is no XML is said in plain words, with its place") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
-      {"", "x.xml:1:1: error: this file is empty"},
-      {" \n", "x.xml:1:1: error: this file is empty"},
+      {"", "x.xml:1:1: error: this file is empty; save or copy it again"},
+      {" \n", "x.xml:1:1: error: this file is empty; save or copy it again"},
       {"hello", "x.xml:1:1: error: there is no XML in this file; download it again"},
       {"<?xml version='1.0'?>", "x.xml:1:1: error: there is no XML in this file; download it again"},
       {"<a>\n<b>",
