@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/live.h"
 #include "app/opened.h"
+#include "app/web_files.h"
 #include "paint/fonts.h"
 #include "read/schedule.h"
 
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <set>
 
 namespace foyer::app {
@@ -59,19 +61,28 @@ class MissingCharacters {
   std::vector<Problem> problems_;
 };
 
+struct Checked {
+  std::vector<Problem> problems;
+  std::optional<std::size_t> sessions;  // nothing where there is no schedule
+};
+
 /// What the files and the sources say wrongly, and what they say well but this machine cannot draw. Of another system's schedule it is told
 /// what became of it.
-std::vector<Problem> problems_of(const std::string& path, const std::optional<zone::Zone>& given) {
+Checked look_at(const std::string& path, const std::optional<zone::Zone>& given) {
   Live live(path, {.tell = [](const std::string&) {}, .zone = given, .keeps = false});
   live.settle();
   auto problems = live.problems();
   for (const auto& report : live.reports()) print_to_stderr(report);
   const auto& schedule = live.schedule();
-  if (!schedule) return problems;
+  if (!schedule) return {std::move(problems), {}};
   std::ranges::move(picture_problems(*schedule, live.picture_folders()), std::back_inserter(problems));
   const auto fonts = paint::Fonts::open(schedule->theme);
   if (fonts) std::ranges::move(MissingCharacters(*schedule, **fonts).problems(), std::back_inserter(problems));
-  return problems;
+  return {std::move(problems), schedule->sessions.size()};
+}
+
+void print_in_order(const std::string& path, std::size_t sessions) {
+  print_to_stderr(fmt::format("{}: in order, {} {}", shown(path), sessions, sessions == 1 ? "session" : "sessions"));
 }
 
 }  // namespace
@@ -80,7 +91,11 @@ int check(const CheckOptions& options) {
   const auto given = parse_zone(options.timezone);
   if (!given) return print_to_stderr("foyer: " + given.error()), exit_usage;
   std::vector<Problem> problems;
-  for (const auto& path : options.events) std::ranges::move(problems_of(path, *given), std::back_inserter(problems));
+  for (const auto& path : options.events) {
+    auto checked = look_at(path, *given);
+    if (checked.problems.empty() && checked.sessions && !options.json) print_in_order(path, *checked.sessions);
+    std::ranges::move(checked.problems, std::back_inserter(problems));
+  }
   if (options.json) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& problem : problems) list.push_back(to_json(problem));
