@@ -23,7 +23,7 @@ std::string why_untrusted(const ClockFacts& facts) {
   const auto now = in_utc(facts.now);
   if (facts.now < facts.built)
     return "the clock is not set: it says " + now + ", and this foyer was built on " + in_utc(facts.built).substr(0, 10) +
-           "; \"timedatectl set-ntp true\" lets a time server set it";
+           "; \"timedatectl set-ntp true\" lets a time server set it (where that fails, first \"apt-get install systemd-timesyncd\")";
   if (facts.since_set)
     return "the clock was set to " + now + ", far from the event; if that is right, it is believed in " + std::to_string(settling.count()) +
            " minutes";

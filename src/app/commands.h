@@ -50,6 +50,11 @@ struct CheckOptions {
   bool json = false;
 };
 
+struct DoctorOptions {
+  std::string event, screen;  // each may be empty
+  std::string timezone;
+};
+
 int show(const ShowOptions& options);
 int check(const CheckOptions& options);
 int slides(const EventOptions& options);
@@ -57,6 +62,6 @@ int snapshot(const SnapshotOptions& options);
 int rehearse(const RehearseOptions& options);
 int import(const ImportOptions& options);
 int print_schema();
-int doctor(const std::string& event);
+int doctor(const DoctorOptions& options);
 
 }  // namespace foyer::app

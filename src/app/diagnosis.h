@@ -11,9 +11,12 @@ namespace foyer::app {
 
 struct Facts {
   std::string event;             // as staff wrote it; empty where they named none
+  std::string screen, timezone;  // the same
   int errors = 0, warnings = 0;  // in the event's files
   bool has_schedule = true;      // of whatever quality
   std::string first_error;
+  std::string no_screen;  // why the event has none of that name, and what is shown instead
+  bool is_in_utc = false;        // its zone is this computer's, and that is none of any place
   std::vector<Problem> servers;  // those that did not give what the event asks them for
   bool asks_servers = false;
   std::string no_web;  // why no server can be asked at all
@@ -24,17 +27,19 @@ struct Facts {
 
   stage::Machine machine;
 
-  std::string time;           // that the clock tells
+  std::string time, zone;     // that the clock tells
   bool synchronised = false;  // with a time server, since the start of the computer
   bool keeps_time = true;     // while it is switched off
 
-  std::string state;  // the folder of what foyer keeps; empty where there is none to be had
+  std::string state;      // the folder of what foyer keeps; empty where there is none to be had
+  bool has_state = true;  // it is there
   bool may_write_state = true;
   bool is_root = false;
-  bool has_user = false;  // named foyer
+  bool has_user = false;  // that the package makes for the display
+  bool is_user = false;   // who looks
 
   std::vector<std::string> services;  // of foyer, that the computer starts
-  std::string on_console;             // a program that reads the keys of the first console, and is not foyer
+  std::string on_console;             // a program that reads the keys of the first console, and is none of foyer's
   bool ctrl_alt_del = false;          // restarts the computer
   int sysrq = 0;                      // the kernel's settings
   int console_blank = 0;              // in seconds

@@ -1,6 +1,7 @@
 #include "app/facts.h"
 
-#include "app/clock.h"
+#include "app/clock_reading.h"
+#include "app/clock_watch.h"
 #include "app/event.h"
 #include "app/live.h"
 #include "paint/fonts.h"
@@ -14,12 +15,13 @@
 #include <fmt/core.h>
 
 #include <pwd.h>
+#include <sys/stat.h>
 #include <sys/sysmacros.h>
-#include <sys/timex.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <system_error>
@@ -38,8 +40,12 @@ int number_in(const fs::path& path) {
 void look_at_event(Facts& facts, const Live& live) {
   facts.asks_servers = is_address(facts.event);
   facts.has_schedule = live.schedule().has_value();
-  if (const auto& schedule = live.schedule())
+  if (const auto& schedule = live.schedule()) {
+    facts.no_screen = screen_or_nearest(*schedule, facts.screen, {}).complaint;
+    const auto& zone = schedule->event.zone;
+    facts.is_in_utc = zone == zone::system_zone() && zone.transitions.empty() && zone.first_offset == Seconds(0);
     facts.asks_servers |= std::ranges::any_of(schedule->sources, [](const auto& source) { return is_address(source.address); });
+  }
   for (const auto& problem : live.problems()) {
     if (is_address(problem.file)) {
       facts.servers.push_back(problem);
@@ -78,11 +84,11 @@ void look_at_fonts(Facts& facts, const std::optional<model::Schedule>& schedule)
 
 void look_at_clock(Facts& facts) {
   const auto zone = zone::system_zone();
-  facts.time = fmt::format("{} ({})", zone::to_iso(Clock().now(), zone), zone.name);
-  timex state{};
-  facts.synchronised = ::adjtimex(&state) != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
-  std::error_code none;
-  facts.keeps_time = fs::exists("/dev/rtc0", none) || fs::exists("/sys/class/rtc/rtc0", none);
+  const auto clock = read_clock();
+  facts.zone = zone.name;
+  facts.time = fmt::format("{} ({})", zone::to_iso(clock.now, zone), zone.name);
+  facts.synchronised = clock.is_synchronised.value_or(clock.was_synchronised);
+  facts.keeps_time = keeps_time_off(built());
 }
 
 /// Whether this user could make, or write into, that folder.
@@ -92,13 +98,22 @@ bool may_write(fs::path folder) {
   return ::access(folder.c_str(), W_OK | X_OK) == 0;
 }
 
+std::optional<uid_t> user_of_display() {
+  const auto* const entry = ::getpwnam("foyer");
+  return entry == nullptr ? std::nullopt : std::optional(entry->pw_uid);
+}
+
 void look_at_permissions(Facts& facts) {
   if (const auto state = source::state_folder()) {
+    std::error_code none;
     facts.state = state->string();
+    facts.has_state = fs::exists(*state, none);
     facts.may_write_state = may_write(*state);
   }
   facts.is_root = ::geteuid() == 0;
-  facts.has_user = ::getpwnam("foyer") != nullptr;
+  const auto user = user_of_display();
+  facts.has_user = user.has_value();
+  facts.is_user = user == ::geteuid();
 }
 
 void look_at_service(Facts& facts) {
@@ -106,7 +121,7 @@ void look_at_service(Facts& facts) {
   const fs::path units = "/etc/systemd/system";
   for (const char* const service : {"foyer.service", "foyer-x11.service", "foyer-wayland.service"})
     if (fs::is_symlink(units / "multi-user.target.wants" / service, none)) facts.services.emplace_back(service);
-  facts.on_console = program_on_terminal(static_cast<int>(makedev(4, 1)));
+  facts.on_console = program_on_terminal(static_cast<int>(makedev(4, 1)), user_of_display());
   facts.ctrl_alt_del = fs::is_directory("/run/systemd/system", none) && !fs::is_symlink(units / "ctrl-alt-del.target", none);
   facts.sysrq = number_in("/proc/sys/kernel/sysrq");
   facts.console_blank = number_in("/sys/module/kernel/parameters/consoleblank");
@@ -114,7 +129,7 @@ void look_at_service(Facts& facts) {
 
 }  // namespace
 
-std::string program_on_terminal(int terminal, const fs::path& processes) {
+std::string program_on_terminal(int terminal, std::optional<uid_t> display_user, const fs::path& processes) {
   std::error_code none;
   for (const auto& process : fs::directory_iterator(processes, none)) {
     std::string line;
@@ -127,18 +142,22 @@ std::string program_on_terminal(int terminal, const fs::path& processes) {
     int parent = 0, group = 0, session = 0, its = 0;
     rest >> state >> parent >> group >> session >> its;
     const auto name = line.substr(open + 1, close - open - 1);
-    if (its == terminal && name != "foyer") return name;
+    struct stat owner {};
+    const bool is_display = name == "foyer" || (::stat(process.path().c_str(), &owner) == 0 && owner.st_uid == display_user);
+    if (its == terminal && !is_display) return name;
   }
   return {};
 }
 
-Facts gather_facts(const std::string& event) {
+Facts gather_facts(const DoctorOptions& options, const std::optional<zone::Zone>& zone) {
   Facts facts;
-  facts.event = event;
+  facts.event = options.event;
+  facts.screen = options.screen;
+  facts.timezone = options.timezone;
   facts.machine = stage::look_at_machine();
   std::optional<model::Schedule> schedule;
-  if (!event.empty()) {
-    Live live(event, {.tell = [](const std::string&) {}, .zone = {}, .keeps = false});
+  if (!options.event.empty()) {
+    Live live(options.event, {.tell = [](const std::string&) {}, .zone = zone, .keeps = false});
     live.settle();
     look_at_event(facts, live);
     schedule = live.schedule();

@@ -9,6 +9,7 @@
 namespace {
 
 using foyer::app::CheckOptions;
+using foyer::app::DoctorOptions;
 using foyer::app::EventOptions;
 using foyer::app::ImportOptions;
 using foyer::app::RehearseOptions;
@@ -85,6 +86,15 @@ void add_check(CLI::App& app, CheckOptions& options) {
       ->check(CLI::IsMember({"text", "json"}));
 }
 
+void add_doctor(CLI::App& app, DoctorOptions& options) {
+  auto* command = app.add_subcommand("doctor", "says what this computer lacks to be a display, and what to do");
+  auto* event = command->add_option("EVENT", options.event, "one to be shown here; its servers are asked once");
+  command->add_option("--screen", options.screen, "the screen that this computer is to be")->type_name("NAME")->needs(event);
+  command->add_option("--timezone", options.timezone, "of another system's schedule that names none, like Europe/Berlin")
+      ->type_name("NAME")
+      ->needs(event);
+}
+
 int run(int argument_count, char** arguments) {
   CLI::App app{"foyer: a display for event venues. It shows a schedule as slides that stay right all day.", "foyer"};
   app.set_version_flag("--version", "foyer " FOYER_VERSION);
@@ -95,15 +105,14 @@ int run(int argument_count, char** arguments) {
   CheckOptions check;
   ImportOptions import;
   RehearseOptions rehearse;
+  DoctorOptions doctor;
   add_show(app, show);
   add_check(app, check);
   add_import(app, import);
   add_rehearse(app, rehearse);
   add_event(*app.add_subcommand("slides", "prints as JSON what would be on the glass"), slides);
   add_snapshot(app, snapshot);
-  std::string doctors_event;
-  auto* doctor = app.add_subcommand("doctor", "says what this computer lacks to be a display, and what to do");
-  doctor->add_option("EVENT", doctors_event, "one to be shown here; its servers are asked once");
+  add_doctor(app, doctor);
   app.add_subcommand("schema", "prints the JSON Schema of the schedule, for editors");
   try {
     app.parse(argument_count, arguments);
@@ -115,7 +124,7 @@ int run(int argument_count, char** arguments) {
   if (app.got_subcommand("rehearse")) return foyer::app::rehearse(rehearse);
   if (app.got_subcommand("import")) return foyer::app::import(import);
   if (app.got_subcommand("slides")) return foyer::app::slides(slides);
-  if (app.got_subcommand(doctor)) return foyer::app::doctor(doctors_event);
+  if (app.got_subcommand("doctor")) return foyer::app::doctor(doctor);
   if (app.got_subcommand("snapshot")) return foyer::app::snapshot(snapshot);
   return foyer::app::print_schema();
 }

@@ -59,7 +59,7 @@ TEST_CASE("how far a clock is believed", "[F46]") {
 TEST_CASE("staff are told why a clock is not believed, and what to do", "[F46]") {
   CHECK(app::why_untrusted({.now = Instant(Seconds(5)), .built = built}) ==
         "the clock is not set: it says 1970-01-01T00:00:05+00:00, and this foyer was built on 2023-11-14; \"timedatectl set-ntp true\" "
-        "lets a time server set it");
+        "lets a time server set it (where that fails, first \"apt-get install systemd-timesyncd\")");
   CHECK(app::why_untrusted({.now = later, .built = built, .keeps_time_off = false}).find("or set the clock by hand") != std::string::npos);
   CHECK(app::why_untrusted({.now = later, .built = built, .since_set = Seconds(1)}).find("far from the event") != std::string::npos);
 }
