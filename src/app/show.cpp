@@ -9,6 +9,7 @@
 #include "app/safe_slide.h"
 #include "app/service.h"
 #include "paint/fonts.h"
+#include "source/signals.h"
 #include "stage/likely_size.h"
 #include "stage/quiet_start.h"
 #include "stage/stage.h"
@@ -128,7 +129,10 @@ int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const
   };
   // The window takes as long to open as the schedule to be read.
   const bool safe = without_event > Minutes(0);
-  auto preparing = std::async(safe ? std::launch::deferred : std::launch::async, prepare_event);
+  auto preparing = [&] {
+    const source::SignalsBlocked blocked;
+    return std::async(safe ? std::launch::deferred : std::launch::async, prepare_event);
+  }();
   auto opened = stage::Stage::open(window);
   std::optional<stage::Stage> stage;
   if (opened) stage = *std::move(opened);
