@@ -21,9 +21,9 @@ source::Watch watch_of(const std::string& event) {
 
 }  // namespace
 
-bool show_safe_slide(stage::Stage& stage, Service& service, const std::string& event, Steady::time_point until) {
+stage::Happened show_safe_slide(stage::Stage& stage, Service& service, const std::string& event, Steady::time_point until) {
   const auto fonts = paint::Fonts::open({});
-  if (!fonts) return true;  // the event is no slide without fonts either, and then it is said why
+  if (!fonts) return {};  // the event is no slide without fonts either, and then it is said why
   paint::Painter painter(*fonts, paint::PictureFolders(std::filesystem::path()));
   auto watch = watch_of(event);
   const Clock clock;
@@ -34,11 +34,11 @@ bool show_safe_slide(stage::Stage& stage, Service& service, const std::string& e
     service.shown();
     service.look(Steady::now(), {});
     const auto minute = clock.when(std::chrono::floor<Minutes>(now) + Minutes(1));
-    const auto happened = stage.wait(first_of({until, minute, service.due()}), {watch.descriptor()});
-    if (happened.quit) return false;
-    if (!happened.readable.empty() && watch.drain()) return true;
+    auto happened = stage.wait(first_of({until, minute, service.due()}), {watch.descriptor()});
+    if (happened.quit || happened.lost) return happened;
+    if (!happened.readable.empty() && watch.drain()) break;
   }
-  return true;
+  return {};
 }
 
 }  // namespace foyer::app

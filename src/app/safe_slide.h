@@ -8,8 +8,8 @@
 
 namespace foyer::app {
 
-/// Shows the slide of a display without a schedule, and nothing that the event says. True when the event is to be tried: at `until`, or
-/// when somebody has changed its files. False when somebody ends the display.
-bool show_safe_slide(stage::Stage& stage, Service& service, const std::string& event, Steady::time_point until);
+/// Shows the slide of a display without a schedule, and nothing that the event says, until the event is to be tried: at `until`, or when
+/// somebody has changed its files. Gives what ends the display before that (`quit`, `lost`); neither where nothing does.
+stage::Happened show_safe_slide(stage::Stage& stage, Service& service, const std::string& event, Steady::time_point until);
 
 }  // namespace foyer::app

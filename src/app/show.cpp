@@ -68,13 +68,15 @@ void tell_of_fades(const stage::FadeCount& count) {
                count.frames, count.late);
 }
 
-// Shows each frame when it is due, until somebody ends it.
-void present(stage::Stage& stage, Handover& handover, const Clock& clock, Service& service) {
+bool is_end(const stage::Happened& happened) { return happened.quit || happened.lost; }
+
+// Shows each frame when it is due, until what it gives ends the display.
+stage::Happened present(stage::Stage& stage, Handover& handover, const Clock& clock, Service& service) {
   while (true) {
     const auto due = handover.next_due();
     const auto turn = due ? std::optional(clock.when(*due)) : std::nullopt;
-    const auto happened = stage.wait(first_of({turn, service.due()}), {handover.to_presenter()});
-    if (happened.quit) return;
+    auto happened = stage.wait(first_of({turn, service.due()}), {handover.to_presenter()});
+    if (is_end(happened)) return happened;
     handover.reset_presenter();
     if (happened.resized) handover.say({.panel = stage.size()});
     if (happened.clock_jumped) handover.say({.clock_jumped = true});
@@ -113,6 +115,10 @@ int fail(const std::string& why, int status) {
   return status;
 }
 
+int status_of(const stage::Happened& end) {
+  return end.lost ? fail("the display server has ended, and foyer does with it, to be started again", exit_problem) : exit_good;
+}
+
 void tell_of_failures(const std::string& event, Minutes pause) {
   spdlog::error(
       "foyer ended badly three times while showing {}: a slide without the event is shown instead; the event is tried again in {} "
@@ -120,8 +126,16 @@ void tell_of_failures(const std::string& event, Minutes pause) {
       shown(event), pause.count());
 }
 
+// What is taken down only when the service manager has been told, since that may take its time, or end the process.
+struct Display {
+  std::optional<stage::Stage> stage;
+  std::optional<Producer> producer;
+};
+
 // From the first slide to the last.
-int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const stage::Options& window, Service& service) {
+int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const stage::Options& window, Service& service,
+        Display& display) {
+  auto& stage = display.stage;
   const Minutes without_event = service.restarts().without(Steady::now());
   const auto prepare_event = [&] {
     service.restarts().begin(Steady::now());
@@ -134,12 +148,12 @@ int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const
     return std::async(safe ? std::launch::deferred : std::launch::async, prepare_event);
   }();
   auto opened = stage::Stage::open(window);
-  std::optional<stage::Stage> stage;
   if (opened) stage = *std::move(opened);
   if (safe) {
     if (!stage) return fail(opened.error(), exit_problem);
     tell_of_failures(options.event.event, without_event);
-    if (!show_safe_slide(*stage, service, options.event.event, Steady::now() + without_event)) return exit_good;
+    const auto end = show_safe_slide(*stage, service, options.event.event, Steady::now() + without_event);
+    if (is_end(end)) return status_of(end);
   }
   auto prepared = preparing.get();
   if (!prepared) return fail(prepared.error(), exit_problem);
@@ -147,10 +161,10 @@ int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const
   if (!options.present.empty() || stage->presenting().textures) tell_of_presenting(stage->presenting());
 
   auto [live, clock, watch, frames] = *std::move(prepared);
-  Producer producer(std::move(live), std::move(frames), clock, stage->size(), std::move(watch));
-  present(*stage, producer.handover(), clock, service);
+  display.producer.emplace(std::move(live), std::move(frames), clock, stage->size(), std::move(watch));
+  const auto end = present(*stage, display.producer->handover(), clock, service);
   tell_of_fades(stage->fade_count());
-  return exit_good;
+  return status_of(end);
 }
 
 }  // namespace
@@ -164,8 +178,9 @@ int show(const ShowOptions& options) {
   const auto given = parse_zone(options.event.timezone);
   if (!given) return fail(given.error(), exit_usage);
   if (const auto at = parse_at_anywhere(options.event.at); !at) return fail(at.error(), exit_usage);
+  Display display;
   Service service;
-  const int status = run(options, *given, *window, service);
+  const int status = run(options, *given, *window, service, display);
   service.leave(status == exit_good);
   return status;
 }

@@ -16,7 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool anything(const Happened& happened) { return happened.quit || happened.resized || happened.clock_jumped || !happened.readable.empty(); }
+bool anything(const Happened& happened) {
+  return happened.quit || happened.lost || happened.resized || happened.clock_jumped || !happened.readable.empty();
+}
 
 /// The frame that a cross-fade shows at that weight, for a fade that starts in the middle of another.
 paint::Image between(paint::Image from, const paint::Image& to, int weight) {

@@ -30,9 +30,11 @@ def server_gone(foyer):
     with glasses.screen(foyer.new("screens").parent, 800, 600) as screen:
         other = Foyer(foyer.program, foyer.new("home"), screen)
         other.folder.mkdir()
-        event = make_event(other.new("event"))
-        with other.display(event) as display:
+        event, failures = make_event(other.new("event")), other.folder / "run/failed-starts"
+        with other.display(event, environment={"RUNTIME_DIRECTORY": failures.parent}) as display:
             display.shows(other.picture(event))
             screen.end()
             status = wait_for(lambda: display.process.poll() is not None and display.process, "it ends too, to be started again").returncode
             expect(status > 0, f"it ended with status {status}, so that nobody would start it again")
+            expect("the display server has ended" in display.log, f"staff are not told:\n{display.log}")
+            expect(failures.read_text() == "", "it counts as a failure of the event, which would be left out after three")

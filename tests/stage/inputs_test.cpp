@@ -39,3 +39,14 @@ TEST_CASE("a key ends the sleep and is nothing that happened; a keyboard that wa
   CHECK(happened.readable.empty());
   CHECK(inputs == std::vector<int>{keyboard.reading(), -1});
 }
+
+TEST_CASE("a display server that is gone is nobody who wants the display to end") {
+  Sleeper sleeper;
+  Pipe connection;
+  connection.close_writing();
+  std::vector<int> inputs;
+  Happened happened;
+  sleeper.sleep(Steady::now() + 1h, {}, connection.reading(), inputs, happened);
+  CHECK(happened.lost);
+  CHECK_FALSE(happened.quit);
+}
