@@ -28,7 +28,9 @@ void Service::shown() {
 
 void Service::look(Steady::time_point now, std::optional<Steady::time_point> maker_expected) {
   restarts_.look(now);
-  if (heartbeat_.beats(now, maker_expected) && is_ready_) manager_.tell("WATCHDOG=1");
+  const bool beats = heartbeat_.beats(now, maker_expected);
+  if (!is_ready_) return;
+  if (beats) manager_.tell("WATCHDOG=1");
   if (heartbeat_.misses_maker() && !std::exchange(has_complained_, true))
     spdlog::error("reading the event or drawing a slide does not come to an end: the service manager is to start foyer again");
 }

@@ -16,6 +16,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <unistd.h>
+
 #include <future>
 #include <memory>
 #include <optional>
@@ -102,7 +104,7 @@ Result<stage::Options> stage_options(const ShowOptions& options) {
   result.display = options.display;
   result.quit_keys = options.quit_keys;
   result.present = parse_present(options.present);
-  result.tell = [](const std::string& line) { spdlog::warn("{}", line); };
+  result.tell = tell_staff;
   if (!options.fade) result.fade = std::chrono::milliseconds(0);
   if (options.window.empty()) return result;
   result.window = parse_size(options.window);
@@ -128,42 +130,54 @@ void tell_of_failures(const std::string& event, Minutes pause) {
 
 // What is taken down only when the service manager has been told, since that may take its time, or end the process.
 struct Display {
+  std::future<Result<Prepared>> preparing;
   std::optional<stage::Stage> stage;
   std::optional<Producer> producer;
 };
 
+// The thread hears no signals: they are for the one that presents.
+void start_preparing(Display& display, Service& service, const ShowOptions& options, const std::optional<zone::Zone>& zone,
+                     const stage::Options& window) {
+  service.restarts().begin(Steady::now());
+  const source::SignalsBlocked blocked;
+  display.preparing = std::async(std::launch::async, prepare, options, zone, window.window.value_or(stage::likely_size()));
+}
+
+// Until the event is prepared, or until what it gives ends the display. What is on the glass meanwhile, if anything, is alive.
+stage::Happened wait_for_event(Display& display, Service& service) {
+  const auto began = Steady::now();
+  while (display.preparing.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+    auto happened = display.stage->wait(Steady::now(), {});
+    if (is_end(happened)) return happened;
+    service.look(Steady::now(), began);
+  }
+  return {};
+}
+
 // From the first slide to the last.
 int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const stage::Options& window, Service& service,
         Display& display) {
-  auto& stage = display.stage;
   const Minutes without_event = service.restarts().without(Steady::now());
-  const auto prepare_event = [&] {
-    service.restarts().begin(Steady::now());
-    return prepare(options, zone, window.window.value_or(stage::likely_size()));
-  };
-  // The window takes as long to open as the schedule to be read.
-  const bool safe = without_event > Minutes(0);
-  auto preparing = [&] {
-    const source::SignalsBlocked blocked;
-    return std::async(safe ? std::launch::deferred : std::launch::async, prepare_event);
-  }();
+  const bool is_safe = without_event > Minutes(0);
+  if (!is_safe) start_preparing(display, service, options, zone, window);  // the window takes as long to open as the schedule to be read
   auto opened = stage::Stage::open(window);
-  if (opened) stage = *std::move(opened);
-  if (safe) {
-    if (!stage) return fail(opened.error(), exit_problem);
+  if (!opened) return fail(opened.error(), exit_problem);
+  auto& stage = display.stage.emplace(*std::move(opened));
+  if (is_safe) {
     tell_of_failures(options.event.event, without_event);
-    const auto end = show_safe_slide(*stage, service, options.event.event, Steady::now() + without_event);
+    const auto end = show_safe_slide(stage, service, options.event.event, Steady::now() + without_event);
     if (is_end(end)) return status_of(end);
+    start_preparing(display, service, options, zone, window);
   }
-  auto prepared = preparing.get();
+  if (const auto end = wait_for_event(display, service); is_end(end)) return status_of(end);
+  auto prepared = display.preparing.get();
   if (!prepared) return fail(prepared.error(), exit_problem);
-  if (!stage) return fail(opened.error(), exit_problem);
-  if (!options.present.empty() || stage->presenting().textures) tell_of_presenting(stage->presenting());
+  if (!options.present.empty() || stage.presenting().textures) tell_of_presenting(stage.presenting());
 
   auto [live, clock, watch, frames] = *std::move(prepared);
-  display.producer.emplace(std::move(live), std::move(frames), clock, stage->size(), std::move(watch));
-  const auto end = present(*stage, display.producer->handover(), clock, service);
-  tell_of_fades(stage->fade_count());
+  display.producer.emplace(std::move(live), std::move(frames), clock, stage.size(), std::move(watch));
+  const auto end = present(stage, display.producer->handover(), clock, service);
+  tell_of_fades(stage.fade_count());
   return status_of(end);
 }
 
@@ -182,6 +196,10 @@ int show(const ShowOptions& options) {
   Service service;
   const int status = run(options, *given, *window, service, display);
   service.leave(status == exit_good);
+  if (display.preparing.valid()) {  // nobody waits for an event that is still read
+    display.stage.reset();
+    ::_exit(status);
+  }
   return status;
 }
 

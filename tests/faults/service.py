@@ -23,6 +23,12 @@ def fails_again_and_again(foyer):
     run(foyer, "restarts_test")
 
 
+@fault("F80", "F83")
+def starts_slowly(foyer):
+    """The event takes its time to be read, at a start that somebody ends, and after three crashes"""
+    run(foyer, "starts_test")
+
+
 @fault("F81", "F82", "F83", "F85")
 def hangs(foyer):
     """A slow start, a thread that hangs, a process that stands still"""
