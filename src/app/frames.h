@@ -42,7 +42,7 @@ class Frames {
   };
 
   /// What is up at `now` on a panel of that size. `now` turns the pages even where it is not trusted, and then tells nothing else.
-  Up at(Instant now, Size panel, bool clock_is_trusted = true);
+  Up at(Instant now, Size panel, bool clock_is_trusted);
 
   /// The frame that changes `before` (nothing: a dark glass) into `after`. Of the same page it is what differs, or all of it where
   /// pictures may have been replaced under their names.

@@ -31,7 +31,7 @@ Loop loop_at(const model::Schedule& schedule, const model::Screen& screen, Size 
 Loop whole_loop_at(const model::Schedule& schedule, const model::Screen& screen, Size size, const Measure& measure, Instant now);
 
 /// The loop of a display that has never had a schedule.
-Loop loop_without_schedule(Size size, const Measure& measure, const zone::Zone& zone, Instant now, bool clock_is_trusted = true);
+Loop loop_without_schedule(Size size, const Measure& measure, const zone::Zone& zone, Instant now, bool clock_is_trusted);
 
 struct Up {
   std::size_t page;  // index into the pages

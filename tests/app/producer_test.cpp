@@ -177,7 +177,7 @@ TEST_CASE("after a jump of the clock, however far and to either side, the page i
                            Seconds(30 * 86400), Seconds(-at("09:42:10").time_since_epoch())}) {
     const Instant now = at("09:42:10") + jump;
     INFO(jump.count());
-    const auto up = frames.at(now, panel);
+    const auto up = frames.at(now, panel, true);
     CHECK(frames.frame({}, up.showing, now).image == fresh(studio, now, true));
     CHECK(up.until > now);
   }

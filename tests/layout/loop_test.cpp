@@ -90,7 +90,7 @@ TEST_CASE("what a screen shows depends on nothing but the schedule and the time"
 
 TEST_CASE("a display without a schedule welcomes people") {
   const auto loop =
-      layout::loop_without_schedule({1920, 1080}, test::fixed_measure(), {"UTC", Seconds(0), {}}, Instant{Seconds(1'718'243'000)});
+      layout::loop_without_schedule({1920, 1080}, test::fixed_measure(), {"UTC", Seconds(0), {}}, Instant{Seconds(1'718'243'000)}, true);
   REQUIRE(loop.pages.size() == 1);
   CHECK(loop.pages.front().kind == "no-schedule");
 }
