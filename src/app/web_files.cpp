@@ -105,7 +105,8 @@ std::optional<Instant> WebFiles::as_of() const {
 std::vector<Problem> WebFiles::problems() const {
   std::vector<Problem> problems;
   for (const auto& part : parts_)
-    if (!part.fault.empty()) problems.push_back({part.name, 0, 0, Severity::error, part.fault});
+    for (const auto& fault : {part.fault, part.remote.unkept()})
+      if (!fault.empty()) problems.push_back({part.name, 0, 0, Severity::error, fault});
   return problems;
 }
 

@@ -49,12 +49,24 @@ struct Remote::State {
     under_way = false;
     if (!std::holds_alternative<NotModified>(fetched)) return;
     kept->as_of = wall;
-    if (settings.folder) confirm_answer(*settings.folder, request.address, wall);
+    if (!unkept.empty()) keep();  // what stands on the disk is an older one, and grows no younger
+    else if (settings.folder) confirm_answer(*settings.folder, request.address, wall);
+  }
+
+  void keep() {
+    if (settings.folder) worker.add(Keeping{*settings.folder, request.address, *kept});
+  }
+
+  /// Writing has ended.
+  void note_kept(const Fetched& written) {
+    const auto* failure = std::get_if<Failure>(&written);
+    unkept = failure != nullptr && kept ? failure->what : std::string();
   }
 
   Request request;
   RemoteSettings settings;
   std::optional<Kept> kept;
+  std::string unkept;
   Steady::time_point due;  // or, where it cannot be heard that a request ends, when to look for that
   bool under_way = false;
   int failures = 0;
@@ -68,6 +80,8 @@ Remote& Remote::operator=(Remote&&) noexcept = default;
 
 const std::optional<Kept>& Remote::kept() const { return state_->kept; }
 
+const std::string& Remote::unkept() const { return state_->unkept; }
+
 int Remote::descriptor() const { return state_->worker.descriptor(); }
 
 std::optional<Remote::Steady::time_point> Remote::due() const {
@@ -77,7 +91,11 @@ std::optional<Remote::Steady::time_point> Remote::due() const {
 
 std::optional<Fetched> Remote::update(Steady::time_point now, Instant wall) {
   auto done = state_->worker.take();
-  if (done && done->asked) state_->note(done->fetched, now, wall);
+  if (done && !done->asked) {
+    state_->note_kept(done->fetched);
+    done.reset();
+  }
+  if (done) state_->note(done->fetched, now, wall);
   if (state_->under_way) state_->due = now + look_interval;
   else if (now >= state_->due) state_->ask(now);
   return done ? std::optional(std::move(done->fetched)) : std::nullopt;
@@ -85,12 +103,13 @@ std::optional<Fetched> Remote::update(Steady::time_point now, Instant wall) {
 
 void Remote::forget() {
   state_->kept.reset();
+  state_->unkept.clear();
   if (state_->settings.folder) forget_answer(*state_->settings.folder, state_->request.address);
 }
 
 void Remote::accept(Content content, Instant wall) {
   state_->kept = Kept{std::move(content), wall};
-  if (state_->settings.folder) state_->worker.add(Keeping{*state_->settings.folder, state_->request.address, *state_->kept});
+  state_->keep();
 }
 
 }  // namespace foyer::source

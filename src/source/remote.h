@@ -33,6 +33,9 @@ class Remote {
   /// The newest answer that was found good, in this run or an earlier one, and as of when; nothing where there has been none.
   const std::optional<Kept>& kept() const;
 
+  /// Why that could not be written to the cache; empty where it was. It is written again when the server next confirms it.
+  const std::string& unkept() const;
+
   /// Readable when update() has something to give; wait on it together with other descriptors. -1 where the system gave none: due()
   /// allows for that.
   int descriptor() const;
@@ -42,8 +45,7 @@ class Remote {
 
   /// Asks the server where that is due, and gives what came of a request that has ended since; nothing where none has. Content is only
   /// an answer, and another than kept(): whether it is a good one, and not the page of a hotel's network, its reader decides, and then
-  /// calls accept(). Until then the server is asked as if the answer had not come. NotModified has made kept() younger already. A Failure
-  /// may also be one to write an answer that was accepted.
+  /// calls accept(). Until then the server is asked as if the answer had not come. NotModified has made kept() younger already.
   std::optional<Fetched> update(Steady::time_point now, Instant wall);
 
   /// What is kept is true no more: there is no such thing at that address.

@@ -27,11 +27,10 @@ struct Keeping {
 
 using Work = std::variant<Request, Keeping>;
 
-/// Of what could be written nothing is said.
 struct Done {
   std::string address;
   bool asked = false;  // and not written
-  Fetched fetched;
+  Fetched fetched;     // NotModified where it was written
 };
 
 /// What becomes of an answer before it is given, on the worker's own thread.
