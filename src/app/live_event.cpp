@@ -21,6 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::chrono::hours retry_interval{1};  // of keeping what could not be kept
+
 bool has_schedule(const std::vector<File>& files, const std::string& event) {
   return !files.empty() && files.front().path == source::event_paths(event).front();
 }
@@ -62,8 +64,8 @@ std::vector<int> LiveEvent::descriptors() const {
 }
 
 std::optional<Steady::time_point> LiveEvent::due() const {
-  if (!unkept_.empty()) return Steady::time_point();
-  return first_of({supply_.due(), elsewhere_ ? elsewhere_->due() : std::nullopt, complaints_.due()});
+  const auto keeping = unkept_.empty() ? std::nullopt : std::optional(keep_due_);
+  return first_of({keeping, supply_.due(), elsewhere_ ? elsewhere_->due() : std::nullopt, complaints_.due()});
 }
 
 std::string LiveEvent::full_name() const { return supply_.is_remote() ? event_ : source::full_name(event_); }
@@ -123,7 +125,7 @@ std::vector<File> LiveEvent::files() const {
 }
 
 bool LiveEvent::update(Steady::time_point now, Instant wall) {
-  keep();
+  keep(now);
   const bool came = supply_.update(now, wall);
   if (came) find_source();
   const bool came_elsewhere = elsewhere_ && elsewhere_->update(now, wall);
@@ -173,21 +175,24 @@ void LiveEvent::take(Event event, Instant wall) {
   if (finds_changes) mark();
   else marked_.reset();
   unkept_ = event.whole ? std::move(event.files) : std::vector<File>();
+  keep_due_ = {};
 }
 
 // What reading took and gave back lies in pieces between what stayed, and with the process: of 10,000 sessions 30 MB. Now that nobody waits
 // for a slide, the system has it back.
-void LiveEvent::keep() {
-  if (unkept_.empty()) return;
-  keep(std::exchange(unkept_, {}));
+void LiveEvent::keep(Steady::time_point now) {
+  if (unkept_.empty() || now < keep_due_) return;
+  if (keep(unkept_)) unkept_ = {};
+  else keep_due_ = now + retry_interval;
   ::malloc_trim(0);
 }
 
-// What came over the network is kept where it came in.
-void LiveEvent::keep(const std::vector<File>& files) const {
-  if (!state_ || supply_.is_remote() || is_kept(files)) return;
+// What came over the network is kept where it came in. False where it has to be tried again.
+bool LiveEvent::keep(const std::vector<File>& files) const {
+  if (!state_ || supply_.is_remote() || is_kept(files)) return true;
   const auto kept = source::keep_last_good(*state_, event_, files);
   if (!kept) settings_.tell(kept.error());
+  return bool(kept);
 }
 
 bool LiveEvent::is_kept(const std::vector<File>& files) const {

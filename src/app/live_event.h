@@ -27,7 +27,7 @@ class LiveEvent {
  public:
   /// See Live.
   LiveEvent(std::string event, LiveSettings settings);
-  ~LiveEvent() { keep(); }
+  ~LiveEvent() { keep(Steady::time_point::max()); }
   LiveEvent(const LiveEvent&) = delete;
   LiveEvent& operator=(const LiveEvent&) = delete;
 
@@ -67,8 +67,8 @@ class LiveEvent {
   std::optional<Event> read_files();
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
-  void keep();
-  void keep(const std::vector<File>& files) const;
+  void keep(Steady::time_point now);
+  bool keep(const std::vector<File>& files) const;
   bool is_kept(const std::vector<File>& files) const;
   std::optional<model::Schedule> kept_schedule();
   const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
@@ -89,6 +89,7 @@ class LiveEvent {
   std::optional<model::Schedule> marked_;  // with what has changed in it; nothing where that is the same
   std::size_t fingerprint_ = 0;            // of the files it was read from
   std::vector<File> unkept_;               // themselves, until they are kept: after the first slide is on the glass
+  Steady::time_point keep_due_;            // and where that failed, then
   std::optional<read::ImportReport> report_;
   model::History history_;
   Instant kept_at_;  // what kept_schedule() gave

@@ -261,17 +261,27 @@ TEST_CASE("of what was kept the newest that is whole is shown, and staff hear wh
   CHECK(told[0] == "the schedule that was kept cannot be shown: " + kept.string() + ".before is in the form of another version of foyer");
 }
 
-TEST_CASE("where nothing can be kept the display goes on, and says so once for each schedule", "[F76][F77]") {
+TEST_CASE("where nothing can be kept the display goes on, tries again every hour, and says so", "[F76][F77]") {
   const Folder folder;
   fs::create_directory(folder.path / "state");
   std::ofstream(folder.path / "state" / "foyer") << "in the way";
   folder.write(schedule_named("First"));
   std::vector<std::string> told;
   app::Live live(folder.event(), telling([&](const std::string& line) { told.push_back(line); }));
-  for (int minute = 0; minute < 60; ++minute) live.update(app::Steady::now() + std::chrono::minutes(minute), now);
+  const auto start = app::Steady::now();
+  const auto after = [&](int minutes) {
+    live.update(start + std::chrono::minutes(minutes), now);
+    return std::ranges::count_if(told, [](const std::string& line) { return line.starts_with("cannot keep the last good schedule in "); });
+  };
+  for (int minute = 0; minute < 60; ++minute) CHECK(after(minute) == 1);
+  CHECK(after(60) == 2);
   CHECK(title_of(live) == "First");
-  CHECK(std::ranges::count_if(told, [](const std::string& line) { return line.starts_with("cannot keep the last good schedule in "); }) ==
-        1);
+  fs::remove(folder.path / "state" / "foyer");
+  CHECK(after(119) == 2);
+  CHECK_FALSE(fs::exists(folder.path / "state" / "foyer"));
+  CHECK(live.due() == start + std::chrono::minutes(120));
+  CHECK(after(120) == 2);
+  CHECK(fs::exists(folder.path / "state" / "foyer"));
 }
 
 TEST_CASE("a display that never had a schedule waits for one") {
