@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace foyer::app {
@@ -20,6 +22,10 @@ Result<std::filesystem::path> installed_decoder() {
                source::folders_in_words(places) + ", or install foyer anew"};
 }
 
+bool is_translucent(const paint::Bitmap& bitmap) {
+  return std::ranges::any_of(bitmap.pixels, [](std::uint32_t pixel) { return pixel >> 24U != 255; });
+}
+
 }  // namespace
 
 Result<std::string> clean_picture(std::string_view bytes, const std::stop_token& stop, const Decoder& decoder) {
@@ -28,8 +34,9 @@ Result<std::string> clean_picture(std::string_view bytes, const std::stop_token&
   if (!program) return Error{program.error()};
   auto bitmap = decode_apart(*program, bytes, most_fetched_side, decoder.patience, stop);
   if (!bitmap) return Error{bitmap.error()};
-  const auto format = paint::read_header(bytes)->format;
-  auto clean = paint::encode(*std::move(bitmap), format == paint::Format::jpeg ? format : paint::Format::png);
+  const bool is_png = paint::read_header(bytes)->format == paint::Format::png;
+  const auto format = is_png || is_translucent(*bitmap) ? paint::Format::png : paint::Format::jpeg;
+  auto clean = paint::encode(*std::move(bitmap), format);
   if (clean.empty()) return Error{"cannot be written as a picture of foyer's own"};
   if (clean.size() > static_cast<std::size_t>(paint::most_picture_bytes))
     return Error{fmt::format("has more detail than {} MB hold", paint::most_picture_bytes >> 20)};

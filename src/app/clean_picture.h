@@ -20,8 +20,8 @@ struct Decoder {
   std::chrono::milliseconds patience{30'000};
 };
 
-/// The bytes of a JPEG file where the picture is one, else of a PNG file. The Error, also where `stop` is requested, goes on after "this
-/// picture is left out: ".
+/// The bytes of a PNG file where the picture is one, or translucent, else of a JPEG file: as PNG a photograph would be too large. The
+/// Error, also where `stop` is requested, goes on after "this picture is left out: ".
 Result<std::string> clean_picture(std::string_view bytes, const std::stop_token& stop, const Decoder& decoder = {});
 
 }  // namespace foyer::app

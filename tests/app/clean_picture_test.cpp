@@ -50,7 +50,7 @@ TEST_CASE("a fetched picture is made anew, upright and in its own colours", "[S2
     REQUIRE(header);
     CHECK(*clean != bytes);
     CHECK(header->orientation == 1);
-    CHECK((header->format == paint::Format::jpeg) == std::string(name).ends_with("jpg"));
+    CHECK((header->format == paint::Format::png) == std::string(name).ends_with("png"));
     const auto was = paint::decode(bytes, {7, 7}, true), is = paint::decode(*clean, {7, 7}, true);
     for (std::size_t at = 0; at < was.pixels.size(); ++at)
       for (const unsigned shift : {0U, 8U, 16U, 24U})
