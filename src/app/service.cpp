@@ -31,7 +31,7 @@ void Service::look(Steady::time_point now, std::optional<Steady::time_point> mak
   const bool beats = heartbeat_.beats(now, maker_expected);
   if (!is_ready_) return;
   if (beats) manager_.tell("WATCHDOG=1");
-  if (heartbeat_.misses_maker() && !std::exchange(has_complained_, true))
+  if (heartbeat_.misses_maker())
     spdlog::error("reading the event or drawing a slide does not come to an end: the service manager is to start foyer again");
 }
 

@@ -32,7 +32,7 @@ class Service {
   ServiceManager manager_;
   Heartbeat heartbeat_;
   Restarts restarts_;
-  bool is_ready_ = false, has_complained_ = false;
+  bool is_ready_ = false;
 };
 
 }  // namespace foyer::app
