@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 
+#include <sys/stat.h>
 #include <sys/timex.h>
 
 #include <cstdint>
@@ -28,11 +29,18 @@ std::optional<bool> kernel_is_synchronised() {
   return state != TIME_ERROR && (time.status & STA_UNSYNC) == 0;
 }
 
+std::optional<Instant> changed_at(const fs::path& file) {
+  struct stat status {};
+  return ::stat(file.c_str(), &status) == 0 ? std::optional(Instant(Seconds(status.st_mtim.tv_sec))) : std::nullopt;
+}
+
 }  // namespace
 
 ClockReading read_clock(const fs::path& stamp) {
   std::error_code ignored;
-  return {Clock().now(), since_boot(), kernel_is_synchronised(), fs::exists(stamp, ignored)};
+  auto is_synchronised = kernel_is_synchronised();
+  if (!is_synchronised && fs::exists(stamp.parent_path(), ignored)) is_synchronised = false;
+  return {Clock().now(), since_boot(), is_synchronised, changed_at(stamp)};
 }
 
 bool keeps_time_off(Instant earliest, const fs::path& system) {

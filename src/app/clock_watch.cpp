@@ -13,6 +13,13 @@ constexpr chrono::seconds small{5};
 /// Of the wall clock against the one that nobody sets; it moves only when somebody sets the former.
 chrono::milliseconds lead(const ClockReading& reading) { return reading.now.time_since_epoch() - reading.since_boot; }
 
+/// Whether a time server was heard between two looks, and the clock is still as it was then. Once somebody has set it, or has not yet, its
+/// age is another.
+bool was_heard_since(const ClockReading& before, const ClockReading& reading) {
+  return reading.heard && reading.heard != before.heard &&
+         chrono::abs(reading.now - *reading.heard) <= reading.since_boot - before.since_boot + small;
+}
+
 }  // namespace
 
 Instant built() { return Instant(Seconds(FOYER_BUILT)); }
@@ -30,8 +37,8 @@ bool ClockWatch::follow(const ClockReading& reading) {
   const bool was_set = last_ && chrono::abs(lead(reading) - lead(*last_)) > small;
   if (was_set) set_at_ = reading.since_boot;
   // What time servers said before somebody set the clock by hand is worth nothing.
-  const bool is_synchronised = reading.is_synchronised.value_or(false);
-  synchronised_ = is_synchronised || (!was_set && synchronised_) || (!set_at_ && reading.was_synchronised);
+  const bool is_synchronised = reading.is_synchronised.value_or(false) || (last_ && was_heard_since(*last_, reading));
+  synchronised_ = is_synchronised || (!was_set && synchronised_) || (!set_at_ && reading.heard);
   if (is_synchronised || !reading.is_synchronised) heard_ = reading.since_boot;
   last_ = reading;
   return was_set;

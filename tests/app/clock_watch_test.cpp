@@ -84,7 +84,7 @@ TEST_CASE("a board at the time that it saved last is not believed until a time s
 
 TEST_CASE("what systemd-timesyncd remembers is enough at a start without a network") {
   Machine board(false);
-  board.reading.was_synchronised = true;
+  board.reading.heard = board.reading.now - 10h;
   CHECK_FALSE(board.look());
   CHECK(board.watch.is_trusted());
 }
@@ -117,6 +117,36 @@ TEST_CASE("a clock that is set to far from the event by hand is believed after t
   CHECK(pc.watch.is_trusted());
 }
 
+TEST_CASE("where systemd-timesyncd alone tells, its first setting of the clock is believed wherever it leads, and somebody's own is not",
+          "[F47]") {
+  Machine board(false);
+  board.reading.now = Instant(5s);
+  CHECK(board.look());
+  CHECK(board.set_to(board.at("2034-06-13 09:42")));  // before it is remembered that a time server did that
+  CHECK_FALSE(board.watch.is_trusted());
+  board.reading.heard = board.reading.now;
+  CHECK(board.after(10s));
+  CHECK(board.watch.is_trusted());
+  board.reading.heard = board.reading.now + 20s;
+  CHECK_FALSE(board.after(30s));
+  CHECK(board.set_to(board.at("2044-06-13 09:42")));
+  CHECK_FALSE(board.watch.is_trusted());
+  board.reading.heard = board.reading.now;
+  CHECK(board.set_to(board.reading.now));
+  CHECK(board.watch.is_trusted());
+}
+
+TEST_CASE("a time server that was heard just before somebody set the clock does not speak for that") {
+  for (const char* const set_to : {"2034-06-13 09:42", "2024-01-13 09:42"}) {
+    Machine pc;
+    pc.look();
+    pc.reading.heard = pc.reading.now + 20s;
+    pc.reading.since_boot += 30s;
+    CHECK(pc.set_to(pc.at(set_to)));
+    CHECK_FALSE(pc.watch.is_trusted());
+  }
+}
+
 TEST_CASE("standby and a program that was stopped are no jump", "[F55]") {
   Machine pc;
   pc.look();
@@ -136,6 +166,10 @@ TEST_CASE("after three days without a time server staff are told, once a day, an
   for (int hour = 0; hour < 24; ++hour) pc.after(1h);
   CHECK(pc.told.size() == 2);
   CHECK(pc.watch.is_trusted());
+  for (int hour = 0; hour < 200; ++hour) {
+    pc.reading.heard = pc.reading.now + 20min;
+    pc.after(1h);
+  }
   pc.reading.is_synchronised = true;
   for (int hour = 0; hour < 200; ++hour) pc.after(1h);
   pc.reading.is_synchronised.reset();  // nor where the kernel does not say
