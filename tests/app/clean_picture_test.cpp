@@ -8,6 +8,7 @@
 #include "support/catch.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -112,6 +113,36 @@ TEST_CASE("a display that ends does not wait for a decoder", "[S29]") {
   std::stop_source stop;
   stop.request_stop();
   CHECK_FALSE(app::clean_picture(sample("a-png"), stop.get_token(), {folder / "decoder", 10min}));
+}
+
+TEST_CASE("a process that is confined has the memory and the time for a picture, and gives way first where memory runs out", "[S29]") {
+  int ready[2], go[2];
+  REQUIRE((::pipe(ready) == 0 && ::pipe(go) == 0));
+  const pid_t child = ::fork();
+  if (child == 0) {
+    char byte = app::confine() ? 'y' : 'n';
+    (void)!::write(ready[1], &byte, 1);
+    (void)!::read(go[0], &byte, 1);
+    ::_exit(0);
+  }
+  char is_confined = 0;
+  CHECK(::read(ready[0], &is_confined, 1) == 1);
+  CHECK(is_confined == 'y');
+  const auto most = [child](__rlimit_resource resource) {
+    rlimit limit{};
+    CHECK(::prlimit(child, resource, nullptr, &limit) == 0);
+    CHECK(limit.rlim_cur == limit.rlim_max);
+    return limit.rlim_max;
+  };
+  CHECK(most(RLIMIT_CPU) == 10);
+  for (const auto resource : {RLIMIT_CORE, RLIMIT_FSIZE, RLIMIT_NOFILE, RLIMIT_NPROC}) CHECK(most(resource) == 0);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // these reserve terabytes
+  CHECK(most(RLIMIT_AS) <= 400U << 20U);
+#endif
+  CHECK(text_of("/proc/" + std::to_string(child) + "/oom_score_adj") == "1000\n");
+  CHECK(::write(go[1], "", 1) == 1);
+  CHECK(::waitpid(child, nullptr, 0) == child);
+  for (const int end : {ready[0], ready[1], go[0], go[1]}) ::close(end);
 }
 
 TEST_CASE("a process that is confined can do nothing but compute", "[S29]") {
