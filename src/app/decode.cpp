@@ -9,6 +9,8 @@
 
 #include <array>
 #include <cstdlib>
+#include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -35,14 +37,16 @@ bool put(const void* bytes, std::size_t count) {
 
 int run() try {
   foyer::paint::load_decoders();
-  if (!foyer::app::confine()) return EXIT_FAILURE;
+  if (!foyer::app::confine()) return foyer::app::exit_unconfined;
   const auto bitmap = foyer::paint::decode_whole(all_of_input(), foyer::app::most_fetched_side);
-  if (bitmap.pixels.empty()) return EXIT_FAILURE;
+  if (bitmap.pixels.empty()) return foyer::app::exit_damaged;
   const foyer::app::DecodedHead head{foyer::app::decoded_mark, static_cast<std::uint32_t>(bitmap.size.width),
                                      static_cast<std::uint32_t>(bitmap.size.height)};
   return put(&head, sizeof head) && put(bitmap.pixels.data(), bitmap.pixels.size() * sizeof bitmap.pixels[0]) ? EXIT_SUCCESS : EXIT_FAILURE;
-} catch (const std::exception&) {  // there was not the memory
-  return EXIT_FAILURE;
+} catch (const std::bad_alloc&) {
+  return foyer::app::exit_no_memory;
+} catch (const std::exception&) {
+  return foyer::app::exit_damaged;
 }
 
 }  // namespace

@@ -119,11 +119,23 @@ Read read_bitmap(int from, paint::Bitmap& bitmap, int most_side, Steady::time_po
   return read_all(from, bitmap.pixels.data(), bitmap.pixels.size() * sizeof bitmap.pixels[0], deadline);
 }
 
-Error fault_of(int status) {
+Error does_not_start(const std::filesystem::path& program) {
+  return {fmt::format("cannot be decoded: {} does not start: install foyer anew", program.string())};
+}
+
+Error fault_of(int status, const std::filesystem::path& program) {
   if (WIFSIGNALED(status))
     return {fmt::format("ended the program that decodes it by signal {} ({}): it is damaged, or made to do harm", WTERMSIG(status),
                         ::strsignal(WTERMSIG(status)))};
-  return {"is damaged: what its first bytes promise does not follow"};
+  constexpr int exit_unlinked = 127;  // of the system's loader, where a library is missing
+  switch (WEXITSTATUS(status)) {
+    case exit_unconfined:
+      return {fmt::format("cannot be decoded: this system does not let {} lay aside its rights, and with them it decodes nothing",
+                          program.string())};
+    case exit_no_memory: return {"cannot be decoded: that takes more memory than a picture may"};
+    case exit_unlinked: return does_not_start(program);
+    default: return {"is damaged: what its first bytes promise does not follow"};
+  }
 }
 
 }  // namespace
@@ -137,7 +149,7 @@ Result<paint::Bitmap> decode_apart(const std::filesystem::path& program, std::st
   const Descriptor from(ends[0]);
   Descriptor into(ends[1]);
   auto process = Process::start(program, file.number(), into.number());
-  if (!process) return Error{fmt::format("cannot be decoded: {} does not start: install foyer anew", program.string())};
+  if (!process) return does_not_start(program);
   into = Descriptor();
   paint::Bitmap bitmap;
   const auto read = [&] {
@@ -148,7 +160,7 @@ Result<paint::Bitmap> decode_apart(const std::filesystem::path& program, std::st
   if (read == Read::nonsense) return Error{"made the program that decodes it give something else than a picture"};
   if (read == Read::all) return bitmap;
   process->kill();  // one that ends already keeps its status
-  return fault_of(process->end());
+  return fault_of(process->end(), program);
 }
 
 }  // namespace foyer::app

@@ -87,6 +87,9 @@ TEST_CASE("whatever becomes of the decoder, foyer goes on and says so", "[S29][F
   CHECK(begins(fault_with("kill -SEGV $$"), "ended the program that decodes it by signal 11 (Segmentation fault)"));
   CHECK(begins(fault_with("kill -XCPU $$"), "ended the program that decodes it by signal 24"));
   CHECK(begins(fault_with("exit 1"), "is damaged"));
+  CHECK(begins(fault_with("exit 2"), "cannot be decoded: this system does not let "));
+  CHECK(begins(fault_with("exit 3"), "cannot be decoded: that takes more memory than a picture may"));
+  CHECK(fault_with("exit 127").ends_with("/decoder does not start: install foyer anew"));
   CHECK(begins(fault_with("echo 'no picture at all'"), "made the program that decodes it give something else than a picture"));
   CHECK(begins(fault_with("exec cat /dev/zero"), "made the program that decodes it give something else than a picture"));
   CHECK(begins(fault_with(R"(printf 'FOY1\002\000\000\000\002\000\000\000pixl')"), "is damaged"));
