@@ -6,7 +6,7 @@ import signal
 import subprocess
 import time
 
-from display import Failed, LeftOut, wait_for
+from display import LeftOut, wait_for
 from suite import expect, fault, make_event, make_fading, need, schedule, stays
 
 
@@ -65,14 +65,22 @@ def read_only(foyer):
     keeps_through(foyer, "-o", "ro")
 
 
+def slide_without_an_event(foyer):
+    with foyer.display(foyer.new("nothing")) as display:
+        def stands():
+            picture = display.glass.photograph()
+            return any(picture[0]) and picture == display.glass.photograph() and picture
+        return wait_for(stands, "a slide")
+
+
 @fault("F79")
 def kept_copy_garbled(foyer):
     """What foyer keeps was garbled, and the schedule is broken too"""
+    without = slide_without_an_event(foyer)
     event = make_event(foyer.new("event"))
     with foyer.display(event) as display:
         display.shows(foyer.picture(event))
         wait_for(lambda: any((foyer.folder / "state/foyer").glob("*.kept")), "the schedule is kept")
-    shutil.copytree(foyer.folder / "state", foyer.new("state"))
     (event / "schedule.json").write_text("{")
     for file in (foyer.folder / "state/foyer").rglob("*"):
         if file.is_file():
@@ -80,7 +88,7 @@ def kept_copy_garbled(foyer):
             data[len(data) // 2:] = os.urandom(len(data) - len(data) // 2)
             file.write_bytes(data)
     with foyer.display(event) as display:
-        wait_for(lambda: any(display.shown()[0]), "a slide")
+        display.shows(without, "the slide of a display without an event")
         display.says("schedule.json:1:")
         (event / "schedule.json").write_text(schedule("Whole again"))
         display.shows(foyer.picture(event), "the schedule that is whole again")
@@ -102,9 +110,14 @@ def asked_to_leave(foyer):
 def no_time(foyer):
     """One processor of the machine is left, and another program wants it too"""
     need("taskset")
+    event = make_event(foyer.new("event"))
+    make_fading(event)
+    slides = [[foyer.picture(event, at=f"2024-06-13T09:{minute}:{second:02}") for minute in range(42, 46)] for second in (0, 6)]
     burner = subprocess.Popen(["taskset", "-c", "0", "sh", "-c", "while :; do :; done"])
     try:
-        stays(foyer, make_event(foyer.new("event")), lambda event: None, before=["taskset", "-c", "0"])
+        with foyer.display(event, clock=("--at", "2024-06-13T09:42:00", "--speed", "1"), before=["taskset", "-c", "0"]) as display:
+            for turn in (0, 1, 0, 1):
+                wait_for(lambda: display.shown() in slides[turn], lambda: f"slide {turn} after a fade; the log says:\n{display.log}")
     finally:
         burner.kill()
         burner.wait()
@@ -136,6 +149,7 @@ def stopped_for_a_while(foyer):
         display.shows(before)
         display.process.send_signal(signal.SIGSTOP)
         time.sleep(5)  # the fault itself
+        spent = display.processor_time()
         display.process.send_signal(signal.SIGCONT)
         display.shows(after, "what is on now")
-        expect(display.processor_time() < 60, "it tried to catch up")
+        expect(display.processor_time() - spent < 2, "it tried to catch up")

@@ -1,7 +1,7 @@
 """People: names of files and folders, a wrong key."""
 
-from content import BAD, spoils
-from suite import SCREENS, expect, fault, make_event, schedule, stays
+from content import BAD
+from suite import fault, make_event, stays
 
 
 @fault("F113")
