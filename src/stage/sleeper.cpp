@@ -59,7 +59,7 @@ void Sleeper::arm_clock() {
   ::timerfd_settime(clock_, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 
-void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, std::vector<int>& inputs,
+void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, const std::vector<int>& inputs,
                     Happened& happened) {
   std::vector<pollfd> watched{{signals_, POLLIN, 0}, {clock_, POLLIN, 0}, {connection, POLLIN, 0}};
   for (const int descriptor : descriptors) watched.push_back({descriptor, POLLIN, 0});
@@ -74,11 +74,9 @@ void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptor
     arm_clock();
   }
   happened.lost = is_broken(watched[2]);
-  const auto own = watched.begin() + 3, first_input = own + static_cast<std::ptrdiff_t>(descriptors.size());
-  for (auto at = own; at != first_input; ++at)
+  const auto own = watched.begin() + 3;
+  for (auto at = own; at != own + static_cast<std::ptrdiff_t>(descriptors.size()); ++at)
     if (at->revents != 0) happened.readable.push_back(at->fd);
-  for (auto at = first_input; at != watched.end(); ++at)
-    if (is_broken(*at)) std::erase(inputs, at->fd);
 }
 
 }  // namespace foyer::stage

@@ -19,9 +19,9 @@ class Sleeper {
   Sleeper& operator=(const Sleeper&) = delete;
 
   /// Until `until`, or until one of the descriptors, the connection to the display (-1: none), a signal or a change of the wall
-  /// clock has something; enters into `happened` what it was. What comes from `inputs` only ends the sleep; those that are broken,
-  /// as of a keyboard that was pulled out, are taken from the list.
-  void sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, std::vector<int>& inputs, Happened& happened);
+  /// clock has something; enters into `happened` what it was. What comes from `inputs` only ends the sleep.
+  void sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, const std::vector<int>& inputs,
+             Happened& happened);
 
  private:
   void arm_clock();

@@ -26,27 +26,22 @@ TEST_CASE("keyboards are found among the descriptors of the process") {
   fs::remove_all(folder);
 }
 
-TEST_CASE("a key ends the sleep and is nothing that happened; a keyboard that was pulled out is not listened to any more") {
+TEST_CASE("a key ends the sleep and is nothing that happened") {
   Sleeper sleeper;
   const Pipe keyboard;
-  Pipe pulled_out;
   keyboard.write();
-  pulled_out.close_writing();
-  std::vector<int> inputs{keyboard.reading(), pulled_out.reading(), -1};
   Happened happened;
-  sleeper.sleep(Steady::now() + 1h, {}, -1, inputs, happened);
+  sleeper.sleep(Steady::now() + 1h, {}, -1, {keyboard.reading(), -1}, happened);
   CHECK_FALSE(happened.quit);
   CHECK(happened.readable.empty());
-  CHECK(inputs == std::vector<int>{keyboard.reading(), -1});
 }
 
 TEST_CASE("a display server that is gone is nobody who wants the display to end") {
   Sleeper sleeper;
   Pipe connection;
   connection.close_writing();
-  std::vector<int> inputs;
   Happened happened;
-  sleeper.sleep(Steady::now() + 1h, {}, connection.reading(), inputs, happened);
+  sleeper.sleep(Steady::now() + 1h, {}, connection.reading(), {}, happened);
   CHECK(happened.lost);
   CHECK_FALSE(happened.quit);
 }
