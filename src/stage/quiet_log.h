@@ -1,20 +1,17 @@
-// SDL's drivers report the same failure once a frame. This lets each text through once.
+// What SDL's drivers log, as lines for staff. They report the same failure once a frame.
 #pragma once
 
-#include <cstddef>
+#include <functional>
 #include <memory>
+#include <string>
 
 namespace foyer::stage {
 
-/// From its making to its end, SDL's log goes to standard error, every text at most once, and no more than `most_texts` of them.
+/// From its making to its end, SDL's log goes there and not to standard error, each text as often as it comes and from whatever thread.
 class QuietLog {
  public:
-  QuietLog();
+  explicit QuietLog(std::function<void(const std::string&)> tell);
   ~QuietLog();
-  QuietLog(const QuietLog&) = delete;
-  QuietLog& operator=(const QuietLog&) = delete;
-
-  static constexpr std::size_t most_texts = 50;
 
  private:
   struct State;

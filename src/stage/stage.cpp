@@ -42,6 +42,8 @@ bool lay(const paint::Image& part, paint::Image& image, Point at) {
 }  // namespace
 
 struct Stage::State {
+  explicit State(const Options& asked) : options(asked), log(asked.tell) {}
+
   void show(paint::Image image);
   void show_between(const paint::Image& from, const paint::Image& to, int weight);
   void cut_to(paint::Image image);
@@ -128,15 +130,14 @@ Steady::time_point Stage::State::next_look(std::optional<Steady::time_point> unt
 }
 
 Result<Stage> Stage::open(const Options& options) {
-  Stage stage;
-  stage.state_->options = options;
+  Stage stage(options);
   auto presence = Presence::open(options);
   if (!presence) return Error{presence.error()};
   stage.state_->presence = *std::move(presence);
   return stage;
 }
 
-Stage::Stage() : state_(std::make_unique<State>()) {}
+Stage::Stage(const Options& options) : state_(std::make_unique<State>(options)) {}
 Stage::~Stage() = default;
 Stage::Stage(Stage&&) noexcept = default;
 Stage& Stage::operator=(Stage&&) noexcept = default;

@@ -27,7 +27,7 @@ struct Options {
   std::chrono::milliseconds fade{500};
   Present present = Present::automatic;  // textures, where a graphics driver makes them the cheaper way
   std::string title = "foyer";
-  std::function<void(const std::string&)> tell{};       // staff, a line each: that no monitor is there, and that one has come
+  std::function<void(const std::string&)> tell{};  // staff, a line each, from any thread: that no monitor is there, what drivers report
   std::filesystem::path connectors = "/sys/class/drm";  // where the kernel lists them
 };
 
@@ -92,7 +92,7 @@ class Stage {
   Presenting presenting() const;
 
  private:
-  Stage();
+  explicit Stage(const Options& options);
   struct State;
   std::unique_ptr<State> state_;
 };

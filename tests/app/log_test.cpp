@@ -64,7 +64,7 @@ Log thirty_days(Said said) {
 
 }  // namespace
 
-TEST_CASE("a line that is said again and again is written once an hour, with how often", "[F78]") {
+TEST_CASE("a line that is said again and again is written once an hour, with how often", "[F63][F78]") {
   app::LogLimit limit;
   CHECK(limit.lines("the disk is full", start) == Lines{"the disk is full"});
   for (int time = 1; time <= 37; ++time) CHECK(limit.lines("the disk is full", start + time * 1min).empty());
