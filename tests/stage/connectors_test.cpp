@@ -24,7 +24,7 @@ TEST_CASE("connectors are listed by name, with what is plugged into them") {
   CHECK(connectors(made_up.path / "nowhere").empty());
 }
 
-TEST_CASE("a monitor can show something once it has told its sizes", "[F57][F59]") {
+TEST_CASE("a monitor can show something once it has told its sizes") {
   CHECK_FALSE(can_show({}));
   CHECK_FALSE(can_show({off}));
   CHECK_FALSE(can_show({unread}));
@@ -34,7 +34,7 @@ TEST_CASE("a monitor can show something once it has told its sizes", "[F57][F59]
   CHECK_FALSE(any_connected({off}));
 }
 
-TEST_CASE("the window of a bare screen is opened anew when another monitor is there, and not while there is none", "[F58][F60]") {
+TEST_CASE("the window of a bare screen is opened anew when another monitor is there, and not while there is none") {
   struct Row {
     Connectors opened_on, now;
     Step step;
