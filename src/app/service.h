@@ -25,6 +25,9 @@ class Service {
   /// To be called by the thread that presents, whenever it is awake. `maker_expected` as of Heartbeat::beats().
   void look(Steady::time_point now, std::optional<Steady::time_point> maker_expected);
 
+  /// As of Heartbeat.
+  bool misses_maker() const { return heartbeat_.misses_maker(); }
+
   /// This process ends, and in order; `well`: because somebody wants it to.
   void leave(bool well);
 

@@ -196,7 +196,7 @@ int show(const ShowOptions& options) {
   Service service;
   const int status = run(options, *given, *window, service, display);
   service.leave(status == exit_good);
-  if (display.preparing.valid()) {  // nobody waits for an event that is still read
+  if (display.preparing.valid() || service.misses_maker()) {  // whoever still reads, or hangs, is not waited for
     display.stage.reset();
     ::_exit(status);
   }
