@@ -1,4 +1,4 @@
-// Looks at this computer for `foyer doctor`, and changes nothing on it.
+// Looks at this computer for `foyer doctor`, and changes nothing on it; pictures of the event that servers give are kept, as for a display.
 #pragma once
 
 #include "app/commands.h"
