@@ -87,7 +87,7 @@ void look_at_clock(Facts& facts) {
   const auto clock = read_clock();
   facts.zone = zone.name;
   facts.time = fmt::format("{} ({})", zone::to_iso(clock.now, zone), zone.name);
-  facts.synchronised = clock.is_synchronised.value_or(clock.was_synchronised);
+  facts.synchronised = clock.is_synchronised.value_or(false) || clock.heard.has_value();
   facts.keeps_time = keeps_time_off(built());
 }
 

@@ -54,14 +54,12 @@ struct Remote::State {
   }
 
   void keep() {
+    unkept.clear();
     if (settings.folder) worker.add(Keeping{*settings.folder, request.address, *kept});
   }
 
-  /// Writing has ended.
-  void note_kept(const Fetched& written) {
-    const auto* failure = std::get_if<Failure>(&written);
-    unkept = failure != nullptr && kept ? failure->what : std::string();
-  }
+  /// Writing has failed. What was to be written may be no more by now.
+  void note_unkept(const Fetched& failed) { unkept = kept ? std::get<Failure>(failed).what : std::string(); }
 
   Request request;
   RemoteSettings settings;
@@ -91,10 +89,7 @@ std::optional<Remote::Steady::time_point> Remote::due() const {
 
 std::optional<Fetched> Remote::update(Steady::time_point now, Instant wall) {
   auto done = state_->worker.take();
-  if (done && !done->asked) {
-    state_->note_kept(done->fetched);
-    done.reset();
-  }
+  for (; done && !done->asked; done = state_->worker.take()) state_->note_unkept(done->fetched);
   if (done) state_->note(done->fetched, now, wall);
   if (state_->under_way) state_->due = now + look_interval;
   else if (now >= state_->due) state_->ask(now);

@@ -45,7 +45,7 @@ void Worker::do_it(Work work, const std::stop_token& stop) {
   }
   const auto& keeping = std::get<Keeping>(work);
   const auto failed = keep_answer(keeping.folder, keeping.address, keeping.kept);
-  give({keeping.address, false, failed ? Fetched(Failure{failed->what, {}}) : Fetched(NotModified())});
+  if (failed) give({keeping.address, false, Failure{failed->what, {}}});
 }
 
 /// Nothing when it is time to stop.

@@ -27,10 +27,11 @@ struct Keeping {
 
 using Work = std::variant<Request, Keeping>;
 
+/// Of what could be written nothing is said.
 struct Done {
   std::string address;
   bool asked = false;  // and not written
-  Fetched fetched;     // NotModified where it was written
+  Fetched fetched;
 };
 
 /// What becomes of an answer before it is given, on the worker's own thread.

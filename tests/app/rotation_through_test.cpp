@@ -29,7 +29,7 @@ struct Rotation {
   }
 
   void turn() {
-    auto [next, until] = frames->at(now, {640, 360});
+    auto [next, until] = frames->at(now, {640, 360}, true);
     const auto frame = frames->frame(shown, next, now);
     REQUIRE(frame.image.pixels.size() == static_cast<std::size_t>(frame.image.size.width * frame.image.size.height));
     shown = std::move(next);

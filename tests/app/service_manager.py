@@ -51,16 +51,22 @@ class Display:
 
     def blocks_signals(self):
         """Whether a signal no longer ends the process, but tells its first thread to leave."""
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(status.split("SigBlk:")[1].split()[0], 16) >> (signal.SIGTERM - 1) & 1
+        return int(self.status("SigBlk"), 16) >> (signal.SIGTERM - 1) & 1
 
-    def leaves_well(self):
+    def status(self, field):
+        return pathlib.Path(f"/proc/{self.process.pid}/status").read_text().split(f"{field}:")[1].split()[0]
+
+    def leaves_well(self, let_go=None):
+        """`let_go`: ends whatever holds a thread of the display. Until then the system lets nobody wait for the end of the others."""
         self.drain()
         self.process.terminate()  # F85
         heard = self.hear()
         while heard == "WATCHDOG=1":
             heard = self.hear()
         expect("a display that leaves", heard, "STOPPING=1")
+        if let_go:
+            wait_for("it ends, though a thread is held", lambda: self.status("State") == "Z")
+            let_go()
         expect("its exit status", self.process.wait(LONG), 0)
 
 
@@ -83,6 +89,13 @@ def hold(thread):
     if ptrace(PTRACE_SEIZE, thread, None, None) != 0 or ptrace(PTRACE_INTERRUPT, thread, None, None) != 0:
         print("left out: this system does not let one process hold another's thread")
         sys.exit(77)
+
+
+def wait_for_end(thread):
+    while True:
+        _, status = os.waitpid(thread, 0x40000000)  # __WALL
+        if os.WIFEXITED(status) or os.WIFSIGNALED(status):
+            return
 
 
 def release(thread):

@@ -93,7 +93,7 @@ struct Display {
   // Until when it stays.
   Instant show(Instant now) {
     hear(now);
-    auto [next, until] = frames->at(now, panel);
+    auto [next, until] = frames->at(now, panel, true);
     const auto frame = frames->frame(shown, next, now, saved);
     if (frame.at) patch(frame.image, *frame.at);
     else glass = frame.image;

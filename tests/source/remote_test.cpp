@@ -43,7 +43,7 @@ RemoteSettings kept_in(const TemporaryFolder& folder) {
 Fetched ask(Remote& remote, Steady::time_point now, Instant wall = morning) {
   auto fetched = remote.update(now, wall);
   REQUIRE_FALSE(fetched);
-  while (!fetched && readable(remote, 10'000)) fetched = remote.update(now, wall);  // or it was told that something is written
+  while (!fetched && readable(remote, 10'000)) fetched = remote.update(now, wall);  // or it was told that something could not be written
   REQUIRE(fetched);
   return *fetched;
 }
@@ -55,11 +55,20 @@ void answer_once(Conversation& client) {
   else client.answer("200 OK", "a", "ETag: \"1\"\r\n");
 }
 
-/// The one file in the folder.
-std::filesystem::path on_disk_of(const TemporaryFolder& folder) { return std::filesystem::directory_iterator(folder.path())->path(); }
+/// Where the one answer in the folder stands, or will when it has its name.
+std::filesystem::path on_disk_of(const TemporaryFolder& folder) {
+  return std::filesystem::directory_iterator(folder.path())->path().replace_extension();
+}
 
-/// Waits until what was accepted is written, or could not be.
-void hear_of_writing(Remote& remote, Steady::time_point now) {
+/// Waits until the thread has written that.
+void wait_for_file(const TemporaryFolder& folder, const std::string& address, const std::string& bytes) {
+  for (auto written = find_answer(folder.path(), address); !written || written->content.bytes != bytes;
+       written = find_answer(folder.path(), address))
+    std::this_thread::yield();
+}
+
+/// Waits until it is told that what was accepted could not be written.
+void hear_of_failure(Remote& remote, Steady::time_point now) {
   REQUIRE(readable(remote, 10'000));
   CHECK_FALSE(remote.update(now, morning));
 }
@@ -172,7 +181,7 @@ TEST_CASE("a start without a network has the last good answer, as of when it was
     address = server.address();
     Remote remote(request_for(address), kept_in(folder));
     remote.accept(content_of(ask(remote, start)), morning);
-    hear_of_writing(remote, start + 1s);
+    wait_for_file(folder, address, "a");
     CHECK(ask(remote, start + 60s, morning + 60s) == Fetched(NotModified()));
   }
   Remote remote(request_for(address), kept_in(folder));
@@ -198,7 +207,7 @@ TEST_CASE("an answer that cannot be written is told, and shown all the same") {
   const TestServer server(answer_once);
   Remote remote(request_for(server.address()), {60s, folder / "answers" / "here", [] { return 0.0; }});
   remote.accept(content_of(ask(remote, start)), morning);
-  hear_of_writing(remote, start + 1s);
+  hear_of_failure(remote, start + 1s);
   CHECK(remote.unkept().starts_with("cannot keep the answer in "));
   CHECK(remote.due() == start + 60s);  // no failure of the server
   CHECK(remote.kept()->content.bytes == "a");
@@ -215,23 +224,23 @@ TEST_CASE("while an answer cannot be written the older one on the disk grows no 
   Remote remote(request_for(server.address()), kept_in(folder));
   const auto on_disk = [&] { return find_answer(folder.path(), server.address()); };
   remote.accept(content_of(ask(remote, start)), morning);
-  hear_of_writing(remote, start + 1s);
+  wait_for_file(folder, server.address(), "as of \"1\"");
   const auto in_the_way = on_disk_of(folder).string() + ".before";
   std::filesystem::create_directories(in_the_way + "/full");
 
   tag = "\"2\"";
   remote.accept(content_of(ask(remote, start + 60s)), morning + 60s);
-  hear_of_writing(remote, start + 61s);
+  hear_of_failure(remote, start + 61s);
   CHECK_FALSE(remote.unkept().empty());
   CHECK(ask(remote, start + 120s, morning + 120s) == Fetched(NotModified()));
-  hear_of_writing(remote, start + 121s);
+  hear_of_failure(remote, start + 121s);
   CHECK_FALSE(remote.unkept().empty());
   CHECK(on_disk()->content.bytes == "as of \"1\"");
   CHECK(on_disk()->as_of == morning);
 
   std::filesystem::remove_all(in_the_way);
   CHECK(ask(remote, start + 180s, morning + 180s) == Fetched(NotModified()));
-  hear_of_writing(remote, start + 181s);
+  wait_for_file(folder, server.address(), "as of \"2\"");
   CHECK(remote.unkept().empty());
   CHECK(on_disk()->content.bytes == "as of \"2\"");
   CHECK(on_disk()->as_of == morning + 180s);
