@@ -30,20 +30,24 @@ function element(name, attributes = {}, ...children) {
 
 const button = (name, attributes, ...children) => element(name, {type: "button", ...attributes}, ...children);
 const mark = (severity) => element("span.mark." + severity, {role: "img", "aria-label": severity, title: severity});
-const counted = (count, noun) => `${count.toLocaleString("en")}\u00a0${noun}${count === 1 ? "" : "s"}`;
+const inDigits = (count) => count.toLocaleString("en");
+const counted = (count, noun) => `${inDigits(count)}\u00a0${noun}${count === 1 ? "" : "s"}`;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const inWords = (name) => capital(name.replaceAll("-", " "));
 const screenName = (index) => screens[index].name || (screens.length > 1 ? `Screen ${index + 1}` : "The screen");
-const titleOf = (slide) => slide.title || inWords(slide.kind);
+const titleOf = ({title, kind, page, pages}) => (title || inWords(kind)) + (pages > 1 ? `, ${page} of ${pages}` : "");
+const kindBeside = ({title, kind}) => title && title !== inWords(kind) ? inWords(kind) : "";
 const seconds = (count) => count < 120 ? `${count} s` : `${Math.floor(count / 60)} min${count % 60 ? ` ${count % 60} s` : ""}`;
 
 // A sentence of a finding: what stands between backticks as code, and what is quoted from the event running its own way.
-const sentence = (text) => `${capital(text)}.`.split(/(`[^`]+`|"[^"]+")/).map((part) =>
-    part.startsWith("`") && part.length > 1 ? element("code", {}, part.slice(1, -1)) : part.startsWith("\"") ? element("bdi", {}, part) : part);
+const sentence = (text) => `${capital(text)}.`.split(/(`[^`]+`|"[^"]+")/).map((part, index) =>
+    index % 2 === 0 ? part : part.startsWith("`") ? element("code", {}, part.slice(1, -1)) : element("bdi", {}, part));
 
 // A place in a file, to be broken behind a slash alone.
-const placeInWords = ({file, line, column}) => file &&
-    element("span", {}, ...[file, line, column].filter((part) => part).join(":").split(/(?<=\/)/).map((part) => element("span.whole", {}, part)));
+function placeInWords({file, line, column}) {
+  const place = [file, line, column].filter((part) => part).join(":");
+  return file && element("span", {}, ...place.split(/(?<=\/)/).map((part) => element("span.whole", {}, part)));
+}
 
 // ---- Times: what the event's clocks show, as minutes since 1970, and the days of the event, each with the night that follows it
 
@@ -75,9 +79,12 @@ screens.forEach((screen, s) => screen.moments.forEach((moment, m) => {
   moment.day = dayAt(moment.begins);
   moment.pages.forEach(([slide], p) => places[slide].push([s, m, p]));
 }));
-slides.forEach((slide, index) => (slide.sessions || []).forEach((id) => {
-  slidesOfSession.set(id, [...(slidesOfSession.get(id) || []), index]);
-}));
+slides.forEach(({sessions}, index) => (sessions || []).forEach((id) => addTo(slidesOfSession, id, index)));
+
+function addTo(map, key, value) {
+  if (!map.has(key)) map.set(key, []);
+  map.get(key).push(value);
+}
 
 const momentAt = ([s, m]) => screens[s].moments[m];
 const pageAt = ([s, m, p]) => screens[s].moments[m].pages[p];
@@ -103,73 +110,120 @@ findings.forEach((finding, index) => {
     finding.days = [dayAt(minutesOf(finding.from)), dayAt(minutesOf(finding.until || finding.from) - 1)];
   }
   const ofSession = finding.screen === undefined ? [] : slidesOfSession.get(finding.session) || [];
-  finding.slides = finding.slide === undefined ? ofSession.filter((slide) => screens[slides[slide].screen].name === finding.screen) : [finding.slide];
+  const there = ofSession.filter((slide) => screens[slides[slide].screen].name === finding.screen);
+  finding.slides = finding.slide === undefined ? there : [finding.slide];
   finding.text = [finding.what, finding.mend, finding.file, finding.screen, finding.session].join(" ").toLowerCase();
 });
 
 const days = [...new Set(screens.flatMap((screen) => screen.moments.map((moment) => moment.day)))].sort();
+const sessions = report.sessions.map(({start, end}) => ({begins: minutesOf(start), ends: minutesOf(end), day: dayAt(minutesOf(start))}))
+    .filter(({day}) => days.includes(day));
 
-// What of each day the timelines show: from before its sessions to after them. Minutes after midnight.
+// What of each day the timelines show: from before its sessions to after them, in minutes after midnight.
 const axis = (() => {
-  const begin = report.sessions.map(({start}) => minutesOf(start) - midnight(dayAt(minutesOf(start))));
-  const end = report.sessions.map(({start, end}) => minutesOf(end) - midnight(dayAt(minutesOf(start))));
-  const least = begin.reduce((one, other) => Math.min(one, other), Infinity), most = end.reduce((one, other) => Math.max(one, other), 0);
+  let least = Infinity, most = 0;
+  for (const {begins, ends, day} of sessions) {
+    least = Math.min(least, begins - midnight(day));
+    most = Math.max(most, ends - midnight(day));
+  }
   const from = Math.max(dayEnd, Math.floor(least / 60 - 1) * 60), until = Math.min(dayEnd + 1440, Math.ceil(most / 60 + 1) * 60);
   return from < until ? {from, until} : {from: dayEnd, until: dayEnd + 1440};
 })();
 const across = (minutes) => 100 * Math.min(1, Math.max(0, (minutes - axis.from) / (axis.until - axis.from)));
 
-// ---- Pictures: only what is in or near the view has its pixels, so that thousands of pictures cost nothing
+// ---- Pictures: only what is in or near the view is drawn, so that thousands of pictures cost nothing
 
-const inView = new IntersectionObserver((entries) => {
-  for (const {target, isIntersecting} of entries) isIntersecting ? draw(target) : target.querySelectorAll("img").forEach((image) => image.remove());
-}, {rootMargin: "400px"});
+const mostPixels = 32e6;      // that are kept decoded
+const decoded = new Map();    // pictures by their number, the one that was wanted last at the end
+let decodedPixels = 0;
+const pixelsOf = (number) => report.pictures[number][0] * report.pictures[number][1];
+
+function pictureOf(number) {
+  let bitmap = decoded.get(number);
+  if (bitmap) decoded.delete(number);
+  else {
+    const bytes = Uint8Array.from(atob(byId(`picture-${number}`).textContent), (character) => character.charCodeAt(0));
+    bitmap = createImageBitmap(new Blob([bytes], {type: "image/png"}));
+    decodedPixels += pixelsOf(number);
+  }
+  decoded.set(number, bitmap);
+  for (const [oldest] of decoded) {
+    if (decodedPixels <= mostPixels || oldest === number) break;
+    decoded.delete(oldest);
+    decodedPixels -= pixelsOf(oldest);
+  }
+  return bitmap;
+}
 
 // What a page looks like: pictures, later ones upon earlier ones.
-function layersOf(spot) {
-  const look = report.looks?.[pageAt(spot)[2]] || [];
-  return Array.from({length: look.length / 3}, (_, layer) => look.slice(3 * layer, 3 * layer + 3));
+const lookOf = (spot) => report.looks?.[pageAt(spot)[2]] || [];
+
+// Without the graphics card, which has nothing to gain from pictures that are drawn once.
+const brushOf = (canvas) => canvas.getContext("2d", {willReadFrequently: true});
+const bitmapsOf = (spot) => Promise.all(lookOf(spot).filter((_, index) => index % 3 === 0).map(pictureOf));
+
+// The page as it is on its screen, pixel for pixel.
+function paint(canvas, spot, bitmaps) {
+  const look = lookOf(spot), {width, height} = screens[spot[0]];
+  Object.assign(canvas, {width, height});
+  const brush = brushOf(canvas);
+  bitmaps.forEach((bitmap, layer) => {
+    const [number, x, y] = look.slice(3 * layer);
+    brush.drawImage(bitmap, x, y, ...report.pictures[number]);
+  });
+  return canvas;
 }
 
-function imageOf([number, x, y], screen) {
-  const image = element("img", {alt: "", src: `data:image/png;base64,${byId(`picture-${number}`).textContent}`});
-  const [width, height] = report.pictures[number];
-  const percent = (part, whole) => `${100 * part / whole}%`;
-  Object.assign(image.style, {left: percent(x, screen.width), top: percent(y, screen.height),
-                              width: percent(width, screen.width), height: percent(height, screen.height)});
-  return image;
+const inView = new IntersectionObserver((entries) => {
+  for (const {target, isIntersecting} of entries) isIntersecting ? draw(target) : clear(target);
+}, {rootMargin: "400px"});
+
+function clear(glass) {
+  glass.wanted = false;
+  glass.querySelector("canvas")?.remove();
 }
 
-function draw(glass) {
-  if (glass.querySelector("img")) return;
-  glass.append(...layersOf(glass.spot).map((layer) => imageOf(layer, screens[glass.spot[0]])));
+const scratch = element("canvas");
+
+async function draw(glass) {
+  glass.wanted = lookOf(glass.spot).length > 0;
+  if (!glass.wanted || glass.querySelector("canvas")) return;
+  const bitmaps = await bitmapsOf(glass.spot);
+  if (!glass.wanted || glass.querySelector("canvas")) return;
+  // Twice as large as it stands there: sharp on a fine screen, and on paper.
+  const canvas = Object.assign(element("canvas"), {width: 2 * glass.clientWidth, height: 2 * glass.clientHeight}), brush = brushOf(canvas);
+  brush.imageSmoothingQuality = "high";
+  brush.drawImage(paint(scratch, glass.spot, bitmaps), 0, 0, canvas.width, canvas.height);
+  glass.append(canvas);
 }
 
-function fit(glass, spot) {
-  const {width, height} = screens[spot[0]];
+// The shape of a page's screen, with what it tells in words until it is drawn, or where there are no pictures.
+function glassOf(spot) {
+  const {width, height} = screens[spot[0]], slide = slides[pageAt(spot)[0]];
+  const glass = element("span.glass", {"aria-hidden": "true"},
+                        element("span.card", {}, element("span.kind", {}, kindBeside(slide)),
+                                element("span.told", {dir: "auto", lang: slide.language}, titleOf(slide))));
   glass.spot = spot;
   glass.style.setProperty("--width", width);
   glass.style.setProperty("--height", height);
-  const slide = slides[pageAt(spot)[0]];
-  const told = [element("span.kind", {}, inWords(slide.kind)), slide.title && element("span", {dir: "auto", lang: slide.language}, slide.title)];
-  glass.replaceChildren(...(layersOf(spot).length > 0 ? [] : [element("span.card", {}, ...told)]));
   return glass;
 }
 
-function glassOf(spot) {
-  const glass = fit(element("span.glass", {"aria-hidden": "true"}), spot);
-  if (layersOf(spot).length > 0) inView.observe(glass);
+function smallOf(spot) {
+  const glass = glassOf(spot);
+  inView.observe(glass);
   return glass;
 }
 
 const touchingSlide = (spot) => (shownOfSlide.get(pageAt(spot)[0]) || []).filter((finding) => overlap(finding, momentAt(spot)));
 
 // A page as a small picture with words below, that opens large.
-function tile(spot, ...facts) {
-  const [index] = pageAt(spot), slide = slides[index], gravest = touchingSlide(spot)[0];
-  return button("button.tile", {onclick: () => showLarge(spot)}, glassOf(spot),
-                layersOf(spot).length > 0 && element("span.title", {dir: "auto"}, titleOf(slide)),
-                element("span.soft", {}, gravest && mark(gravest.severity), facts.filter((fact) => fact).join(dot)));
+function tile(spot, number, dwell) {
+  const slide = slides[pageAt(spot)[0]], gravest = touchingSlide(spot)[0];
+  const facts = [number, kindBeside(slide), dwell].filter((fact) => fact).join(dot);
+  return button("button.tile", {onclick: () => showLarge(spot)}, smallOf(spot),
+                lookOf(spot).length > 0 && element("span.title", {dir: "auto"}, titleOf(slide)),
+                element("span.soft", {}, gravest && mark(gravest.severity), facts));
 }
 
 // ---- Filters, kept in the address
@@ -189,7 +243,8 @@ function chosenFilters() {
 
 function passes(finding, {severities, kind, screen, day, text}) {
   return severities.includes(finding.severity) && (!kind || finding.kind === kind) && (!screen || finding.screen === screen) &&
-         (!day || !finding.days || (finding.days[0] <= day && day <= finding.days[1])) && text.split(/\s+/).every((word) => finding.text.includes(word));
+         (!day || !finding.days || (finding.days[0] <= day && day <= finding.days[1])) &&
+         text.split(/\s+/).every((word) => finding.text.includes(word));
 }
 
 function keepInAddress() {
@@ -211,9 +266,9 @@ function takeFromAddress() {
 function fillFilters() {
   const count = (test) => findings.filter(test).length;
   for (const severity of [...severities].reverse()) {
-    const of = count((finding) => finding.severity === severity);
-    byId("severities").append(element("label.chip", {}, element("input", {type: "checkbox", name: "severity", value: severity, checked: ""}),
-                                      element("span", {}, mark(severity), `${capital(severity)}s `, element("b", {}, `${of.toLocaleString("en")}`))));
+    const box = element("input", {type: "checkbox", name: "severity", value: severity, checked: ""});
+    const number = element("b", {}, inDigits(count((finding) => finding.severity === severity)));
+    byId("severities").append(element("label.chip", {}, box, element("span", {}, mark(severity), `${capital(severity)}s `, number)));
   }
   const offer = (name, options) => {
     const select = filters.elements[name];
@@ -231,7 +286,8 @@ function fillFilters() {
 function findingView(finding) {
   const spot = spotOf(finding);
   const fact = (name, value, attributes) => value && element("div", {}, element("dt", {}, name), element("dd", attributes, value));
-  const see = spot ? button("button.see", {onclick: () => showLarge(spot), "aria-label": `Show the slide: ${titleOf(slides[pageAt(spot)[0]])}`}, glassOf(spot))
+  const name = spot && `Show the slide: ${titleOf(slides[pageAt(spot)[0]])}`;
+  const see = spot ? button("button.see", {onclick: () => showLarge(spot), "aria-label": name}, smallOf(spot))
                    : element("span.see.nothing", {}, "No slide");
   const view = element("article.finding." + finding.severity, {id: finding.id, tabindex: "-1"}, see,
       element("div.words", {},
@@ -246,8 +302,9 @@ function findingView(finding) {
 
 function groupView(kind, members) {
   const whole = open.has(kind) || members.length <= groupBegins + 1;
-  const view = element("section.group", {}, element("h3", {}, mark(members[0].severity), inWords(kind), element("span.soft", {}, counted(members.length, members[0].severity))),
-                       ...(whole ? members : members.slice(0, groupBegins)).map(findingView));
+  const [{severity}] = members, number = element("span.soft", {}, counted(members.length, severity));
+  const heading = element("h3", {}, mark(severity), inWords(kind), number);
+  const view = element("section.group", {}, heading, ...(whole ? members : members.slice(0, groupBegins)).map(findingView));
   if (whole) return view;
   const showAll = () => {
     open.add(kind);
@@ -255,8 +312,8 @@ function groupView(kind, members) {
     view.replaceWith(complete);
     complete.querySelectorAll(".finding")[groupBegins].focus();
   };
-  view.append(button("button.all", {onclick: showAll}, `Show all ${members.length.toLocaleString("en")}`),
-              element("p.left.soft", {}, `and ${(members.length - groupBegins).toLocaleString("en")} more of this kind`));
+  view.append(button("button.all", {onclick: showAll}, `Show all ${inDigits(members.length)}`),
+              element("p.left.soft", {}, `and ${inDigits(members.length - groupBegins)} more of this kind`));
   return view;
 }
 
@@ -279,20 +336,25 @@ function touching([s, m]) {
       .sort((one, other) => severities.indexOf(other.severity) - severities.indexOf(one.severity));
 }
 
-function bars(moments, levels) {
+// A bar for each moment, and above it a lane for each severity, over the moments that its findings touch.
+function bars(s, first, moments) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 100 1");
+  svg.setAttribute("viewBox", "0 0 100 36");
   svg.setAttribute("preserveAspectRatio", "none");
-  ["none", ...severities].forEach((name, level) => {
-    const height = [0.34, 0.56, 0.78, 1][level];
+  const add = (name, top, height, gap, some) => {
     const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
     path.setAttribute("class", name);
-    path.setAttribute("d", moments.filter((moment, index) => levels[index] === level).map(({begins, ends, day}) => {
+    path.setAttribute("d", some.map(({begins, ends, day}) => {
       const from = across(begins - midnight(day)), whole = across(ends - midnight(day)) - from;
-      const width = Math.max(whole - Math.min(whole / 4, 0.12), level ? 0.3 : 0);  // a gap to the next; never too narrow to be seen
-      return whole > 0 ? `M${from.toFixed(3)} 1v${-height}h${width.toFixed(3)}v${height}z` : "";
+      const width = Math.max(whole - Math.min(whole / 4, gap), 0.25);  // never too narrow to be seen
+      return whole > 0 ? `M${from.toFixed(3)} ${top}h${width.toFixed(3)}v${height}H${from.toFixed(3)}z` : "";
     }).join(""));
     svg.append(path);
+  };
+  const touched = moments.map((moment, index) => new Set(touching([s, first + index]).map(({severity}) => severity)));
+  add("none", 25, 11, 0.12, moments);
+  severities.forEach((severity, lane) => {
+    add(severity, 17 - 8 * lane, 6, 0, moments.filter((moment, index) => touched[index].has(severity)));
   });
   return svg;
 }
@@ -302,13 +364,13 @@ const momentInWords = ([s, m]) => {
   return [spanInWords(at, until), counted(pages.length, "page"), counted(touching([s, m]).length, "finding")].join(dot);
 };
 
-function trackOf(s, day, levels) {
+function trackOf(s, day) {
   const all = screens[s].moments, first = all.findIndex((moment) => moment.day === day);
   const moments = all.filter((moment) => moment.day === day);
   if (first < 0) return element("div.track.off", {}, "not played");
-  const track = element("div.track", {role: "slider", tabindex: "0", "aria-label": `${screenName(s)}, ${dayInWords(day)}`,
-                                      "aria-valuemin": "1", "aria-valuemax": `${moments.length}`, "aria-valuenow": "1", "aria-valuetext": "no moment chosen"},
-                        bars(moments, levels.slice(first, first + moments.length)));
+  const slider = {role: "slider", tabindex: "0", "aria-label": `${screenName(s)}, ${dayInWords(day)}`, "aria-valuemin": "1",
+                  "aria-valuemax": `${moments.length}`, "aria-valuenow": "1", "aria-valuetext": "no moment chosen"};
+  const track = element("div.track", slider, bars(s, first, moments));
   const at = (event) => {
     const minute = axis.from + (axis.until - axis.from) * event.offsetX / track.clientWidth + midnight(day);
     return first + Math.max(0, moments.findLastIndex(({begins}) => begins <= minute));
@@ -340,7 +402,8 @@ function trackOf(s, day, levels) {
 function hours() {
   const count = (axis.until - axis.from) / 60;
   const label = (hour) => element("span", {style: `left: ${100 * hour / count}%`}, String((axis.from / 60 + hour) % 24).padStart(2, "0"));
-  return element("div.hours" + (count > 12 ? ".many" : ""), {"aria-hidden": "true"}, ...Array.from({length: count}, (_, hour) => label(hour)));
+  const labels = Array.from({length: count}, (_, hour) => label(hour));
+  return element("div.hours" + (count > 12 ? ".many" : ""), {"aria-hidden": "true"}, ...labels);
 }
 
 // Every slide of a screen, once somebody asks for them.
@@ -349,27 +412,27 @@ function slidesView(s) {
   const grid = element("div.tiles"), more = button("button.all", {onclick: grow}, "Show more");
   function grow() {
     const next = own.splice(0, gridGrows);
-    grid.append(...next.map((index) => tile(places[index][0], inWords(slides[index].kind), slides[index].pages > 1 && `${slides[index].page} of ${slides[index].pages}`)));
+    grid.append(...next.map((index) => tile(places[index][0])));
     more.hidden = own.length === 0;
   }
   return element("details.slides", {ontoggle: () => { if (!grid.hasChildNodes()) grow(); }},
                  element("summary", {}, counted(own.length, "distinct slide")), grid, more);
 }
 
-function screenView(s, levels, wanted) {
-  const screen = screens[s], rows = wanted.flatMap((day) => [element("span.day", {}, dayInWords(day)), trackOf(s, day, levels)]);
+function screenView(s, wanted) {
+  const screen = screens[s], rows = wanted.flatMap((day) => [element("span.day", {}, dayInWords(day)), trackOf(s, day)]);
   const about = [`${screen.width} \u00d7 ${screen.height}`, (screen.languages || []).join(", "), counted(screen.moments.length, "moment")];
-  const view = element("section.screen", {"aria-labelledby": `screen-${s}`},
-                       element("h3", {id: `screen-${s}`}, element("span", {dir: "auto"}, screenName(s)), element("span.soft", {}, about.filter((part) => part).join(dot))),
+  const heading = element("h3", {id: `screen-${s}`}, element("span", {dir: "auto"}, screenName(s)),
+                          element("span.soft", {}, about.filter((part) => part).join(dot)));
+  const view = element("section.screen", {"aria-labelledby": `screen-${s}`}, heading,
                        element("div.timeline", {}, hours(), ...rows), slidesView(s));
   view.style.setProperty("--hours", (axis.until - axis.from) / 60);
   return view;
 }
 
 function showScreens({screen, day}) {
-  const levels = (s) => screens[s].moments.map((moment, m) => severities.indexOf(touching([s, m])[0]?.severity) + 1);
   const wanted = screens.map((each, s) => s).filter((s) => !screen || screens[s].name === screen);
-  byId("screens").replaceChildren(...wanted.map((s) => screenView(s, levels(s), day ? [day] : days)));
+  byId("screens").replaceChildren(...wanted.map((s) => screenView(s, day ? [day] : days)));
   if (chosen && wanted.includes(chosen[0]) && (!day || momentAt(chosen).day === day)) showMoment(chosen);
 }
 
@@ -385,7 +448,7 @@ function showMoment([s, m]) {
               element("div.heading", {}, element("h4", {}, spanInWords(at, until)),
                       element("span.soft", {}, `${counted(pages.length, "page")}${loop ? ` in ${seconds(loop)}` : ""}`),
                       element("span.steps", {}, to(-1), to(1), button("button", {onclick: closeMoment}, "Close"))),
-              element("div.tiles", {}, ...pages.map(([, dwell], p) => tile([s, m, p], `${p + 1}`, inWords(slides[pages[p][0]].kind), seconds(dwell)))),
+              element("div.tiles", {}, ...pages.map(([, dwell], p) => tile([s, m, p], `${p + 1}`, seconds(dwell)))),
               touchingList(touching(chosen))));
   const track = document.querySelector(`[data-track="${s} ${day}"]`);
   document.querySelectorAll(".here").forEach((each) => each.remove());
@@ -425,7 +488,9 @@ function showLarge(spot) {
   large = spot;
   const [index, dwell] = pageAt(spot), slide = slides[index], {at, until, pages} = momentAt(spot);
   byId("large-title").textContent = titleOf(slide);
-  byId("large-facts").textContent = [screenName(spot[0]), spanInWords(at, until), `page ${spot[2] + 1} of ${pages.length}`, inWords(slide.kind), `up for ${seconds(dwell)}`].join(dot);
+  const place = `page ${spot[2] + 1} of ${pages.length}`;
+  const facts = [screenName(spot[0]), spanInWords(at, until), place, inWords(slide.kind), `up for ${seconds(dwell)}`];
+  byId("large-facts").textContent = facts.join(dot);
   byId("large-findings").replaceChildren(...touchingList(touchingSlide(spot)).children);
   byId("command").replaceChildren(...commandFor(spot).flatMap((word, index) => [index > 0 ? " " : "", element("span.whole", {}, word)]));
   byId("copy").textContent = "Copy";
@@ -435,9 +500,8 @@ function showLarge(spot) {
 
 // The page before stays until this one is there.
 async function drawLarge(spot) {
-  const glass = fit(element("div.glass"), spot);
-  draw(glass);
-  await Promise.allSettled([...glass.querySelectorAll("img")].map((image) => image.decode()));
+  const glass = glassOf(spot);
+  if (lookOf(spot).length > 0) glass.append(paint(element("canvas"), spot, await bitmapsOf(spot)));
   if (large === spot) byId("large-picture").replaceChildren(glass);
 }
 
@@ -479,11 +543,12 @@ function walk(by) {
 }
 
 document.addEventListener("keydown", (event) => {
-  const {key, target} = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const {key, target} = event, held = event.ctrlKey || event.metaKey;
+  if (event.altKey || event.defaultPrevented || (held && key !== "p")) return;
   const typing = target.matches("input[type=search], select");
   const onFinding = target.matches(".finding");
-  const act = byId("large").open ? (key.startsWith("Arrow") ? () => turn(key) : undefined)
+  const act = held ? printAll
+            : byId("large").open ? (key.startsWith("Arrow") ? () => turn(key) : undefined)
             : byId("keys").open || typing ? undefined
             : key === "j" || (onFinding && key === "ArrowDown") ? () => walk(1)
             : key === "k" || (onFinding && key === "ArrowUp") ? () => walk(-1)
@@ -497,7 +562,7 @@ document.addEventListener("keydown", (event) => {
 
 for (const dialog of document.querySelectorAll("dialog"))
   dialog.addEventListener("click", ({target}) => { if (target === dialog || target.closest("[data-close]")) dialog.close(); });
-byId("large").addEventListener("click", ({target}) => { if (target.closest("[data-key]")) turn(target.closest("[data-key]").dataset.key); });
+for (const each of document.querySelectorAll("[data-key]")) each.addEventListener("click", () => turn(each.dataset.key));
 byId("large").addEventListener("close", () => {
   large = undefined;
   byId("large-picture").replaceChildren();
@@ -505,16 +570,15 @@ byId("large").addEventListener("close", () => {
 byId("copy").addEventListener("click", copyCommand);
 byId("ask").addEventListener("click", () => byId("keys").showModal());
 
-// ---- Print: the pictures of all findings that are shown, also of those out of view
+// ---- Print: once all findings that are shown have their pictures, also those out of view
 
-const drawForPrint = () => document.querySelectorAll(".finding .glass").forEach(draw);
-addEventListener("beforeprint", drawForPrint);
-addEventListener("afterprint", () => document.querySelectorAll(".finding .glass").forEach((glass) => { inView.unobserve(glass); inView.observe(glass); }));
-byId("print").addEventListener("click", async () => {
-  drawForPrint();
-  await Promise.allSettled([...document.querySelectorAll(".finding img")].map((image) => image.decode()));
+async function printAll() {
+  const glasses = [...document.querySelectorAll(".finding .glass")];
+  await Promise.all(glasses.map(draw));
   print();
-});
+  glasses.forEach((glass) => { inView.unobserve(glass); inView.observe(glass); });
+}
+byId("print").addEventListener("click", printAll);
 
 // ---- All of it
 
@@ -523,18 +587,21 @@ function show() {
   shown = findings.filter((finding) => passes(finding, filter));
   shownOfSlide.clear();
   for (const finding of shown)
-    for (const slide of finding.slides) shownOfSlide.set(slide, [...(shownOfSlide.get(slide) || []), finding]);
-  shownOfScreen = screens.map(({name}) => shown.filter(({slides, start, screen}) => slides.length === 0 && start !== undefined && screen === name));
-  byId("count").textContent = shown.length === findings.length ? "" : `${shown.length.toLocaleString("en")} of ${counted(findings.length, "finding")}`;
+    for (const slide of finding.slides) addTo(shownOfSlide, slide, finding);
+  const ofTime = shown.filter(({slides, start}) => slides.length === 0 && start !== undefined);
+  shownOfScreen = screens.map(({name}) => ofTime.filter(({screen}) => screen === name));
+  byId("count").textContent = shown.length === findings.length ? "" : `${inDigits(shown.length)} of ${counted(findings.length, "finding")}`;
   showFindings();
   showScreens(filter);
 }
 
 function showVerdict() {
-  const counts = [...severities].reverse().map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]);
-  const told = counts.filter(([, count]) => count > 0).flatMap(([severity, count], index) => [index > 0 && ", ", element("span." + severity, {}, counted(count, severity))]);
-  const on = new Set(report.sessions.map(({start}) => dayAt(minutesOf(start))));
-  byId("verdict").replaceChildren(...(told.length > 0 ? told.filter((part) => part) : [element("span.none", {}, "Nothing to mend")]),
+  const told = [...severities].reverse().flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [", ", element("span." + severity, {}, counted(count, severity))] : [];
+  }).slice(1);
+  const on = new Set(sessions.map(({day}) => day));
+  byId("verdict").replaceChildren(...(told.length > 0 ? told : [element("span.none", {}, "Nothing to mend")]),
                                   ` on ${counted(screens.length, "screen")} over ${counted(on.size || days.length, "day")}`);
   byId("event").textContent = report.event;
   const when = (time) => `${dayInWords(time)} ${time.slice(0, 4)}, ${clock(time)}`;
