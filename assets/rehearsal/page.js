@@ -40,7 +40,7 @@ const kindBeside = ({title, kind}) => title && title !== inWords(kind) ? inWords
 const seconds = (count) => count < 120 ? `${count} s` : `${Math.floor(count / 60)} min${count % 60 ? ` ${count % 60} s` : ""}`;
 
 // A sentence of a finding: what stands between backticks as code, and what is quoted from the event running its own way.
-const sentence = (text) => `${capital(text)}.`.split(/(`[^`]+`|"[^"]+")/).map((part, index) =>
+const sentence = (text) => `${capital(text)}.`.replace(/(\d) (s|min|h)\b/g, "$1\u00a0$2").split(/(`[^`]+`|"[^"]+")/).map((part, index) =>
     index % 2 === 0 ? part : part.startsWith("`") ? element("code", {}, part.slice(1, -1)) : element("bdi", {}, part));
 
 // A place in a file, to be broken behind a slash alone.
