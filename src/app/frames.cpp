@@ -58,16 +58,19 @@ Frames::Up Frames::at(Instant now, Size panel, bool clock_is_trusted) {
   lay_out(now, panel, clock_is_trusted);
   const auto& loop = laid_out_->loop;
   const auto up = layout::page_up(loop, now);
-  const Instant until = std::min({up.until, loop.next_change.value_or(up.until), minute_of(now) + Minutes(1)});
-  return {{layout::scene_of(loop, up), screen_.rotation, up.page, loop.since}, until};
+  Showing showing{layout::scene_of(loop, up), screen_.rotation, up.page, loop.since};
+  // On a dark glass no page and no minute turns.
+  if (layout::is_dark(showing.scene)) return {std::move(showing), loop.next_change.value_or(up.until)};
+  return {std::move(showing), std::min({up.until, loop.next_change.value_or(up.until), minute_of(now) + Minutes(1)})};
 }
 
 Frame Frames::frame(const std::optional<Showing>& before, const Showing& after, Instant due, bool pictures_changed) {
-  if (!before || !is_same_page(*before, after)) return {paint::turned(painter_.paint(after.scene), after.rotation), {}, due};
+  const bool is_dark = layout::is_dark(after.scene);
+  if (!before || !is_same_page(*before, after)) return {paint::turned(painter_.paint(after.scene), after.rotation), {}, due, is_dark};
   const Rect all{0, 0, after.scene.size.width, after.scene.size.height};
   const Rect part = pictures_changed ? all : layout::difference(before->scene, after.scene);
   const Rect hung = paint::turned(part, after.scene.size, after.rotation);
-  return {paint::turned(painter_.paint(after.scene, part), after.rotation), Point{hung.x, hung.y}, due};
+  return {paint::turned(painter_.paint(after.scene, part), after.rotation), Point{hung.x, hung.y}, due, is_dark};
 }
 
 }  // namespace foyer::app

@@ -26,6 +26,7 @@ struct Frame {
   paint::Image image;         // as the panel hangs
   std::optional<Point> at{};  // of a part: where it goes. Nothing: the whole glass, which fades.
   Instant due;
+  bool is_dark = false;  // with it the glass is black all over: outside the screen's hours
 };
 
 class Frames {

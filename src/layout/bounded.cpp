@@ -64,6 +64,7 @@ class Bounds {
   void operator()(programme::SessionSlide& slide) const { cut(slide.session); }
   void operator()(programme::ImageSlide& slide) const { cut(slide.caption, most_of_title); }
   void operator()(programme::AnnouncementSlide& /*flows on*/) const {}
+  void operator()(programme::DarkSlide& /*says nothing*/) const {}
 
   void operator()(programme::NewsSlide& slide) const {
     cut(slide.title, most_of_title);

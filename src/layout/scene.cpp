@@ -74,6 +74,8 @@ Rect inside(const Rect& box, Size size) {
 
 }  // namespace
 
+bool is_dark(const Scene& scene) { return scene.commands.empty() && scene.background == Color{}; }
+
 Rect bounds(const Command& command) {
   return std::visit([](const auto& one) { return box_of(one); }, command);
 }

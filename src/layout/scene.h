@@ -88,6 +88,9 @@ struct Scene {
   bool operator==(const Scene&) const = default;
 };
 
+/// Whether it is black all over, so that the panel needs no light.
+bool is_dark(const Scene& scene);
+
 /// The box that a command may paint in: for text, from the ascenders to the descenders of its line.
 Rect bounds(const Command& command);
 

@@ -19,5 +19,6 @@ std::vector<Draft> lay_out(const programme::ChangesSlide& slide, const Context& 
 std::vector<Draft> lay_out(const programme::AnnouncementSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::RoomSlide& slide, const Context& context);
 std::vector<Draft> lay_out(const programme::SpeakerSlide& slide, const Context& context);
+std::vector<Draft> lay_out(const programme::DarkSlide& slide, const Context& context);
 
 }  // namespace foyer::layout

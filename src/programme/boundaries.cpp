@@ -2,6 +2,7 @@
 
 #include "programme/card.h"
 #include "programme/deck.h"
+#include "programme/hours.h"
 #include "programme/view.h"
 #include "programme/visible.h"
 
@@ -71,6 +72,10 @@ void add_event(const model::Schedule& schedule, Narrowing& narrow) {
 Span span_around(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
   Narrowing narrow{now, {now - std::chrono::days(3), now + std::chrono::days(3)}};
   add_days(schedule.event, narrow);
+  for (const auto& time : lit_around(screen, schedule.event.zone, now)) {
+    narrow(time.on);
+    narrow(time.off);
+  }
   if (!screen.rooms.empty()) add_event(schedule, narrow);
   for (const auto& session : schedule.sessions) {
     if (concerns(schedule, screen, session, now)) add_session(session, narrow);

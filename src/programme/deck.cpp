@@ -1,6 +1,7 @@
 #include "programme/deck.h"
 
 #include "programme/boundaries.h"
+#include "programme/hours.h"
 #include "programme/slides.h"
 
 #include <algorithm>
@@ -70,10 +71,14 @@ void add_announcements(std::vector<Entry>& entries, const View& view, model::Lev
   for (auto& slide : announcements(view, level)) entries.push_back({std::move(slide), dwell, view.languages});
 }
 
+// Where nobody knows what time it is, a screen that is lit by night is the lesser evil.
+bool is_dark(const View& view) { return view.clock_is_trusted && !is_lit(view.screen, view.schedule.event.zone, view.now); }
+
 std::vector<Entry> entries_of(const View& view) {
   std::vector<Entry> entries;
   add_announcements(entries, view, model::Level::emergency);
   if (!entries.empty()) return entries;  // nothing else is shown while people have to act
+  if (is_dark(view)) return {{DarkSlide{}, {}, view.languages}};
   add_announcements(entries, view, model::Level::warning);
   const auto choices = choices_of(view);
   const auto why = quiet_reason(view);
@@ -89,7 +94,7 @@ std::vector<Entry> entries_of(const View& view) {
 // An announcement that does not take the screen runs along under every slide.
 std::vector<Entry> notices_of(const View& view) {
   std::vector<Entry> notices;
-  if (announcements(view, model::Level::emergency).empty()) add_announcements(notices, view, model::Level::info);
+  if (!is_dark(view) && announcements(view, model::Level::emergency).empty()) add_announcements(notices, view, model::Level::info);
   return notices;
 }
 

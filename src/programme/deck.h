@@ -45,7 +45,8 @@ struct Deck {
   bool operator==(const Deck&) const = default;
 };
 
-/// The slides of that screen at that instant, in the screen's first language (else the event's), or in all of them together. Where the
+/// The slides of that screen at that instant, in the screen's first language (else the event's), or in all of them together. Outside the
+/// screen's hours it is one dark slide, unless there is an emergency. Where the
 /// clock that gave `now` is not trusted: the agenda of every day as planned, in place of all that tells of sessions; of news, pictures and
 /// announcements those that have no hours. Only an emergency is told whatever its hours, unless it has ended by that clock too.
 Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now, bool clock_is_trusted = true);

@@ -30,6 +30,7 @@ struct KindName {
   std::string operator()(const AnnouncementSlide&) const { return "announcement"; }
   std::string operator()(const RoomSlide&) const { return "room"; }
   std::string operator()(const SpeakerSlide&) const { return "speaker"; }
+  std::string operator()(const DarkSlide&) const { return "dark"; }
 };
 
 }  // namespace
@@ -63,7 +64,7 @@ bool takes_place(const SessionCard& session) { return !session.has(Mark::cancell
 bool tells_sessions(const Slide& slide) {
   if (const auto* quiet = std::get_if<QuietSlide>(&slide)) return quiet->why != Quiet::after_event && quiet->why != Quiet::no_schedule;
   return !std::holds_alternative<NewsSlide>(slide) && !std::holds_alternative<ImageSlide>(slide) &&
-         !std::holds_alternative<AnnouncementSlide>(slide);
+         !std::holds_alternative<AnnouncementSlide>(slide) && !std::holds_alternative<DarkSlide>(slide);
 }
 
 std::string kind_of(const Slide& slide) { return std::visit(KindName{}, slide); }

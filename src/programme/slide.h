@@ -131,8 +131,13 @@ struct QuietSlide {
   bool operator==(const QuietSlide&) const = default;
 };
 
+/// Outside the screen's hours: nothing at all.
+struct DarkSlide {
+  bool operator==(const DarkSlide&) const = default;
+};
+
 using Slide = std::variant<QuietSlide, AgendaSlide, SessionSlide, NewsSlide, NowNextSlide, ImageSlide, ChangesSlide, AnnouncementSlide,
-                           RoomSlide, SpeakerSlide>;
+                           RoomSlide, SpeakerSlide, DarkSlide>;
 
 /// Whether what it says hangs on the sessions of the schedule.
 bool tells_sessions(const Slide& slide);
