@@ -31,7 +31,7 @@ struct Lobby {
     frames.emplace(*live, "", "", *paint::Fonts::open({}));
   }
 
-  app::Frame frame(Instant now) { return frames->frame({}, frames->at(now, panel).showing, now); }
+  app::Frame frame(Instant now) { return frames->frame({}, frames->at(now, panel, true).showing, now); }
 
   source::TemporaryFolder folder;
   std::unique_ptr<app::Live> live;
@@ -53,8 +53,8 @@ TEST_CASE("outside its hours a display is black, and sleeps until something may 
     CHECK(dark.image.size == panel);
     CHECK(is_black(dark.image));
   }
-  CHECK(lobby.frames->at(at("20:00:10"), panel).until == at("22:00:00"));  // the session ends
-  CHECK(lobby.frames->at(at("07:30:00"), panel).until == at("08:00:00"));
+  CHECK(lobby.frames->at(at("20:00:10"), panel, true).until == at("22:00:00"));  // the session ends
+  CHECK(lobby.frames->at(at("07:30:00"), panel, true).until == at("08:00:00"));
   CHECK_FALSE(lobby.frame(at("08:00:00")).is_dark);
 }
 
