@@ -20,7 +20,7 @@ namespace {
 constexpr rlim_t most_seconds = 10,
                  most_memory = 400U << 20U;  // a picture of 40 million pixels takes 272 MB while it is turned and scaled
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool has_shadow_memory = true;  // terabytes of it: no limit of memory can be set
 #elif defined(__has_feature)
 constexpr bool has_shadow_memory = __has_feature(address_sanitizer);
