@@ -1,4 +1,5 @@
-// The clock of the display: the real one, or a false one that starts elsewhere or runs faster. Everything else is told the time.
+// The clock of the display: the real one, or a false one that starts elsewhere, runs faster or stands still at last. Everything else is
+// told the time.
 #pragma once
 
 #include "base/instant.h"
@@ -10,15 +11,15 @@ namespace foyer::app {
 
 class Clock {
  public:
-  /// Without `at` and with a speed of 1 it is the machine's own clock, and follows it when that is set.
-  explicit Clock(std::optional<Instant> at = {}, double speed = 1);
+  /// Without `at` and `until` and with a speed of 1 it is the machine's own clock, and follows it when that is set. At `until` it stops.
+  explicit Clock(std::optional<Instant> at = {}, double speed = 1, std::optional<Instant> until = {});
 
   /// Whether it is the machine's own.
   bool is_real() const { return real_; }
 
   Instant now() const;
 
-  /// The steady time at which now() will reach that instant.
+  /// The steady time at which now() will reach that instant; of one that it never reaches, a week from now.
   std::chrono::steady_clock::time_point when(Instant instant) const;
 
  private:
@@ -27,6 +28,7 @@ class Clock {
 
   bool real_;
   double speed_;
+  std::optional<Instant> until_;
   Precise origin_;
   std::chrono::steady_clock::time_point started_;
 };

@@ -20,6 +20,7 @@ struct ShowOptions {
   std::string present;  // auto, surface or texture; empty: auto, of which nothing need be said
   int display = 0;
   double speed = 1;
+  std::string until;  // as EventOptions::at
   bool quit_keys = true;
   bool fade = true;
 };

@@ -32,6 +32,7 @@ void add_show(CLI::App& app, ShowOptions& options) {
   command->add_option("--present", options.present, "how pictures get to the display; auto measures which is the cheaper")
       ->check(CLI::IsMember({"auto", "surface", "texture"}));
   command->add_option("--speed", options.speed, "run the clock so many times faster")->check(CLI::Range(0.001, 100000.0))->type_name("X");
+  command->add_option("--until", options.until, "stop the clock at that time, like 2024-06-13T18:00")->type_name("TIME");
   command->add_flag("!--no-quit-keys", options.quit_keys, "Escape and q do nothing: for kiosks");
   command->add_flag("!--no-fade", options.fade, "change slides with a cut");
 }

@@ -39,19 +39,21 @@ void tell_staff(const std::string& line) { spdlog::warn("{}", line); }
 // Whether a time can be read does not depend on the zone that it is in.
 Result<Instant> parse_at_anywhere(const std::string& at) { return parse_at(at, {"UTC", Seconds(0), {}}); }
 
+// Nothing where none was asked for; it can be read, as was found before.
+std::optional<Instant> time_of(const std::string& option, const zone::Zone& zone) {
+  return option.empty() ? std::optional<Instant>() : *parse_at(option, zone);
+}
+
 Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Zone>& given, Size panel) {
-  const bool real = options.event.at.empty() && options.speed == 1;
+  const bool real = options.event.at.empty() && options.until.empty() && options.speed == 1;
   const LiveSettings settings{.tell = tell_staff, .zone = given, .tells_age = real, .asks_day = real};
   auto live = std::make_unique<Live>(options.event.event, settings);
   // A time to show is one in the event's zone, which has to be known.
-  if (!options.event.at.empty() && !live->schedule()) live->settle();
-  std::optional<Instant> start;
-  if (!options.event.at.empty()) {
-    start = *parse_at(options.event.at, live->schedule() ? live->schedule()->event.zone : zone::system_zone());
-  }
+  if (!(options.event.at + options.until).empty() && !live->schedule()) live->settle();
+  const auto in_zone = live->schedule() ? live->schedule()->event.zone : zone::system_zone();
   auto fonts = paint::Fonts::open(live->schedule() ? live->schedule()->theme : model::Theme{});
   if (!fonts) return Error{fonts.error()};
-  const Clock clock(start, options.speed);
+  const Clock clock(time_of(options.event.at, in_zone), options.speed, time_of(options.until, in_zone));
   Frames frames(*live, options.event.screen, options.event.language, *std::move(fonts));
   std::optional<ClockWatch> watch;
   if (clock.is_real()) (watch = ClockWatch::of_machine(tell_staff))->update(live->schedule());
@@ -191,7 +193,8 @@ int show(const ShowOptions& options) {
 
   const auto given = parse_zone(options.event.timezone);
   if (!given) return fail(given.error(), exit_usage);
-  if (const auto at = parse_at_anywhere(options.event.at); !at) return fail(at.error(), exit_usage);
+  for (const auto& time : {options.event.at, options.until})
+    if (const auto read = parse_at_anywhere(time); !read) return fail(read.error(), exit_usage);
   Display display;
   Service service;
   const int status = run(options, *given, *window, service, display);
