@@ -25,6 +25,7 @@ const Bitmap* Pictures::find(const layout::Picture& picture) {
   if (known != kept_.end()) {
     kept_.splice(kept_.begin(), kept_, known);
   } else {
+    std::erase_if(kept_, [&](const Kept& kept) { return kept.file == picture.file && kept.state != file->state(); });
     ++decoded_;
     kept_.push_front({picture.file, file->state(), box, picture.cover, decode(file->bytes(), box, picture.cover)});
     make_room();

@@ -289,6 +289,21 @@ TEST_CASE("Of a picture that is replaced while it is read, no mix is seen", "[F4
   CHECK(in_place->bytes().empty());
 }
 
+TEST_CASE("What a picture was before its file was replaced is not kept") {
+  const TemporaryFolder folder;
+  Pictures pictures(folder.path());
+  Image image = plain({40, 20}, 0);
+  const Picture picture{{0, 0, 40, 20}, "a.png", 0, true};
+  std::size_t bytes = 0;
+  for (int version = 0; version < 5; ++version) {
+    write_png(folder / "a.png", plain({40 + version, 20}, white_pixel));
+    pictures.paint({image, {0, 0, 40, 20}, {0, 0}}, picture);
+    if (version == 0) bytes = pictures.kept_bytes();
+  }
+  CHECK(pictures.decoded() == 5);
+  CHECK(pictures.kept_bytes() == bytes);
+}
+
 TEST_CASE("Of five thousand pictures no more are kept than there is room for", "[F42]") {
   constexpr std::size_t room = 1U << 20U;
   const TemporaryFolder folder;
