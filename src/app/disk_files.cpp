@@ -1,6 +1,7 @@
 #include "app/disk_files.h"
 
 #include "source/silent.h"
+#include "source/watch.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,12 +19,40 @@ constexpr auto poll_interval = 5s;
 // Where they are heard of only when this computer makes them.
 constexpr auto silent_interval = 10s;
 
+// A disk that hangs is looked after so often, and staff hear of it then: one that has to wake up may take some seconds.
+constexpr auto look_interval = 1s, hangs = 10s;
+
 }  // namespace
 
-DiskFiles::DiskFiles(std::string name, std::vector<std::filesystem::path> paths, Read read, const Tell& tell)
-    : name_(std::move(name)), paths_(std::move(paths)), read_(std::move(read)), tell_(tell), watch_(paths_) {
-  read_again();
-  plan_poll(Steady::now());
+struct DiskFiles::Disk {
+  // Where there is no watch yet, every folder has to be walked to, and may hang.
+  source::Watch& watched() {
+    if (!watch) watch.emplace(paths = paths_of());
+    return *watch;
+  }
+
+  static Look hear(Disk& disk) {
+    Look look{.changed = disk.watched().drain(), .read = {}};
+    look.descriptor = disk.watched().descriptor();
+    return look;
+  }
+
+  static Look read(Disk& disk) {
+    const int descriptor = disk.watched().descriptor();
+    auto files = disk.read_files();
+    return {descriptor, false, std::ranges::any_of(disk.paths, source::is_silent), std::move(files)};
+  }
+
+  Paths paths_of;
+  Read read_files;
+  std::vector<std::filesystem::path> paths;
+  std::optional<source::Watch> watch;
+};
+
+DiskFiles::DiskFiles(std::string name, Paths paths, Read read, const Tell& tell)
+    : name_(std::move(name)), tell_(tell), disk_(new Disk{std::move(paths), std::move(read), {}, {}}) {
+  const auto now = Steady::now();
+  if (const auto look = ask(Disk::read, now)) take(*look, now);
 }
 
 std::optional<Steady::time_point> DiskFiles::due() const {
@@ -32,38 +61,75 @@ std::optional<Steady::time_point> DiskFiles::due() const {
 }
 
 bool DiskFiles::update(Steady::time_point now) {
+  if (errand_->is_under_way()) return ask_again(now);
   const bool polled = poll_at_ && now >= *poll_at_;
   // A watch that sees nothing is asked when the files are read anyway: then it looks for them again.
-  if ((watch_.descriptor() >= 0 || polled) && watch_.drain() && !polled) {
-    if (!first_write_) first_write_ = now;
-    last_write_ = now;
+  if (descriptor_ >= 0 || polled) {
+    const auto heard = ask(Disk::hear, now);
+    if (!heard) return false;
+    if (heard->changed && !polled) {
+      if (!first_write_) first_write_ = now;
+      last_write_ = now;
+    }
   }
   const bool paused = last_write_ && (now >= *last_write_ + pause_of_writer || now >= *first_write_ + longest_wait);
   if (!polled && !paused) return false;
-  const bool is_another = read_again();
-  plan_poll(now);
-  return is_another;
+  const auto look = ask(Disk::read, now);
+  return look && take(*look, now);
 }
 
-bool DiskFiles::read_again() {
+/// Nothing where the disk hangs.
+std::optional<DiskFiles::Look> DiskFiles::ask(Look (*what)(Disk& disk), Steady::time_point now) {
+  auto look = errand_->ask([disk = disk_, what] { return what(*disk); });
+  descriptor_ = look ? look->descriptor : -1;  // nobody takes what it reports while the disk hangs
+  if (look) return look;
+  hangs_since_ = now;
+  poll_at_ = now + look_interval;
   first_write_.reset();
   last_write_.reset();
-  auto read = read_();
-  std::vector<Problem> problems;
-  if (!read) problems = {{name_, 0, 0, Severity::error, read.error()}};
-  std::vector<File> files;
-  if (read) files = *std::move(read);
-  if (files == files_ && problems == problems_) return false;
-  files_ = std::move(files);
-  problems_ = std::move(problems);
-  return true;
+  return look;
 }
 
-void DiskFiles::plan_poll(Steady::time_point now) {
+/// After the disk has hung. Once it works again the files are read, whatever was missed.
+bool DiskFiles::ask_again(Steady::time_point now) {
+  poll_at_ = now + look_interval;
+  auto late = errand_->take();
+  if (!late && now < *hangs_since_ + hangs) return false;
+  if (!late)
+    return set({{name_, 0, 0, Severity::error,
+                 "the disk that this stands on hangs, or the file server does not answer; what was read last is shown until it does"}});
+  hangs_since_.reset();
+  if (!late->read) late = ask(Disk::read, now);
+  if (!late) return false;
+  descriptor_ = late->descriptor;
+  return take(*late, now);
+}
+
+bool DiskFiles::take(const Look& look, Steady::time_point now) {
+  first_write_.reset();
+  last_write_.reset();
+  was_read_ = true;
+  std::vector<File> files;
+  if (*look.read) files = **look.read;
+  const bool is_another = files != files_;
+  files_ = std::move(files);
+  const bool has_others =
+      set(*look.read ? std::vector<Problem>() : std::vector<Problem>{{name_, 0, 0, Severity::error, look.read->error()}});
+  plan_poll(look.is_silent, now);
+  return is_another || has_others;
+}
+
+bool DiskFiles::set(std::vector<Problem> problems) {
+  const bool are_others = problems != problems_;
+  problems_ = std::move(problems);
+  return are_others;
+}
+
+void DiskFiles::plan_poll(bool is_silent, Steady::time_point now) {
   poll_at_.reset();
-  const bool is_deaf = watch_.descriptor() < 0;
+  const bool is_deaf = descriptor_ < 0;
   if (is_deaf || !problems_.empty()) poll_at_ = now + poll_interval;
-  else if (std::ranges::any_of(paths_, source::is_silent)) poll_at_ = now + silent_interval;
+  else if (is_silent) poll_at_ = now + silent_interval;
   if (is_deaf && !std::exchange(told_of_polling_, true))
     tell_("changes of " + name_ + " cannot be watched for on this machine; the files are read every few seconds instead");
 }

@@ -1,14 +1,16 @@
-// Files on this machine, read again when somebody has saved them.
+// Files on this machine, read again when somebody has saved them. They may lie on another computer's disk, which may hang: nobody else
+// does.
 #pragma once
 
 #include "app/complaints.h"
 #include "base/file.h"
 #include "base/problem.h"
 #include "base/result.h"
-#include "source/watch.h"
+#include "source/errand.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,37 +19,58 @@ namespace foyer::app {
 
 class DiskFiles {
  public:
+  using Paths = std::function<std::vector<std::filesystem::path>()>;
   using Read = std::function<Result<std::vector<File>>()>;
 
-  /// `paths` are watched and `read` gives what they hold. `name` is for messages.
-  DiskFiles(std::string name, std::vector<std::filesystem::path> paths, Read read, const Tell& tell);
+  /// `paths` are watched and `read` gives what they hold; both are asked on another thread, and own what they touch. `name` is for
+  /// messages.
+  DiskFiles(std::string name, Paths paths, Read read, const Tell& tell);
 
   /// -1 where changes are not heard of; due() allows for that.
-  int descriptor() const { return watch_.descriptor(); }
+  int descriptor() const { return descriptor_; }
 
   /// When update() wants to be called even though nothing became readable.
   std::optional<Steady::time_point> due() const;
 
   /// Takes what the watch reports, and reads the files again once the writing has paused, or from time to time where changes cannot be
-  /// heard of or the files could not be read. True when files() or problems() may be others.
+  /// heard of or the files could not be read. True when files() or problems() may be others. Where the disk hangs this takes a second the
+  /// first time, and then no time.
   bool update(Steady::time_point now);
 
+  /// The newest that could be read.
   const std::vector<File>& files() const { return files_; }
 
-  /// Why there are none.
+  /// Whether files() are those that there are.
+  bool is_ready() const { return was_read_ && problems_.empty(); }
+
+  /// Whether the disk may still answer soon.
+  bool is_asking() const { return hangs_since_ && problems_.empty(); }
+
+  /// Why they cannot be read.
   const std::vector<Problem>& problems() const { return problems_; }
 
  private:
-  bool read_again();
-  void plan_poll(Steady::time_point now);
+  struct Disk;
+  struct Look {
+    int descriptor = -1;
+    bool changed = false, is_silent = false;
+    std::optional<Result<std::vector<File>>> read;
+  };
+
+  std::optional<Look> ask(Look (*what)(Disk& disk), Steady::time_point now);
+  bool ask_again(Steady::time_point now);
+  bool take(const Look& look, Steady::time_point now);
+  bool set(std::vector<Problem> problems);
+  void plan_poll(bool is_silent, Steady::time_point now);
 
   std::string name_;
-  std::vector<std::filesystem::path> paths_;
-  Read read_;
   Tell tell_;
-  source::Watch watch_;
+  std::shared_ptr<Disk> disk_;  // nobody but the errand touches it
+  std::unique_ptr<source::Errand<Look>> errand_ = std::make_unique<source::Errand<Look>>();
+  std::optional<Steady::time_point> hangs_since_;
+  int descriptor_ = -1;
   std::optional<Steady::time_point> first_write_, last_write_, poll_at_;
-  bool told_of_polling_ = false;
+  bool told_of_polling_ = false, was_read_ = false;
   std::vector<File> files_;
   std::vector<Problem> problems_;
 };

@@ -1,6 +1,7 @@
 #include "app/frames.h"
 
 #include "app/event.h"
+#include "app/patient_look.h"
 #include "paint/turn.h"
 
 #include <spdlog/spdlog.h>
@@ -26,7 +27,7 @@ Frames::Frames(const Live& live, std::string screen, std::string language, std::
       name_(std::move(screen)),
       language_(std::move(language)),
       fonts_(std::move(fonts)),
-      painter_(fonts_, live.picture_folders()) {
+      painter_(fonts_, live.picture_folders(), patient_look()) {
   reconsider();
 }
 

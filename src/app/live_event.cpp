@@ -4,6 +4,7 @@
 #include "app/history_file.h"
 #include "read/sources.h"
 #include "source/cache.h"
+#include "source/errand.h"
 #include "source/event_files.h"
 #include "source/last_good.h"
 #include "zone/text.h"
@@ -24,7 +25,15 @@ namespace fs = std::filesystem;
 constexpr std::chrono::hours retry_interval{1};  // of keeping what could not be kept
 
 bool has_schedule(const std::vector<File>& files, const std::string& event) {
-  return !files.empty() && files.front().path == source::event_paths(event).front();
+  return !files.empty() && (files.front().path == event || fs::path(files.front().path).filename() == source::event_names().front());
+}
+
+// From a disk that hangs nobody learns whether the event is a file: what ends as one is.
+fs::path folder_of(const std::string& event) {
+  if (is_address(event)) return {};
+  source::Errand<fs::path> errand;
+  if (auto folder = errand.ask([event] { return source::event_folder(event); })) return *std::move(folder);
+  return fs::path(event).has_extension() ? fs::path(event).parent_path() : fs::path(event);
 }
 
 bool is_good(const Event& event) { return event.schedule && event.whole; }
@@ -42,7 +51,7 @@ std::size_t fingerprint_of(const std::vector<File>& files) {
 LiveEvent::LiveEvent(std::string event, LiveSettings settings)
     : event_(std::move(event)),
       settings_(std::move(settings)),
-      folder_(is_address(event_) ? fs::path() : source::event_folder(event_)),
+      folder_(folder_of(event_)),
       state_(settings_.keeps ? source::state_folder() : std::nullopt),
       cache_(settings_.keeps ? source::cache_folder() : std::nullopt),
       supply_(Supply::of_event(event_, cache_, settings_.tell)),

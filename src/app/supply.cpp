@@ -39,7 +39,7 @@ bool is_address(const std::string& event) { return read::is_web_address(event); 
 Supply Supply::of_event(const std::string& event, const std::optional<fs::path>& cache, const Tell& tell) {
   if (is_address(event)) return Supply(WebFiles(files_of(event), {.folder = cache}));
   return Supply(DiskFiles(
-      event, source::event_paths(event), [event] { return source::read_event(event, limits::file_bytes); }, tell));
+      event, [event] { return source::event_paths(event); }, [event] { return source::read_event(event, limits::file_bytes); }, tell));
 }
 
 Supply Supply::of_source(const model::Source& source, const fs::path& folder, const std::string& event,
@@ -47,7 +47,7 @@ Supply Supply::of_source(const model::Source& source, const fs::path& folder, co
   if (is_address(source.address)) return Supply(WebFiles({{source.address, event}}, {source.interval, source.private_allowed, cache}));
   const fs::path path = folder / source.address;
   return Supply(DiskFiles(
-      path.string(), {path}, [path] { return source::read_files(path, limits::file_bytes); }, tell));
+      path.string(), [path] { return std::vector{path}; }, [path] { return source::read_files(path, limits::file_bytes); }, tell));
 }
 
 std::vector<int> Supply::descriptors() const {
@@ -76,7 +76,7 @@ void Supply::judge(bool good, Instant wall) {
 
 bool Supply::is_ready() const {
   if (web() != nullptr) return !web()->waits() && !web()->files().empty();
-  return std::get<DiskFiles>(files_).problems().empty();
+  return std::get<DiskFiles>(files_).is_ready();
 }
 
 std::optional<Instant> Supply::as_of() const { return web() != nullptr ? web()->as_of() : std::nullopt; }
@@ -85,7 +85,9 @@ std::vector<Problem> Supply::problems() const {
   return std::visit([](const auto& files) -> std::vector<Problem> { return files.problems(); }, files_);
 }
 
-bool Supply::is_asking() const { return web() != nullptr && web()->is_asking(); }
+bool Supply::is_asking() const {
+  return std::visit([](const auto& files) { return files.is_asking(); }, files_);
+}
 
 std::vector<File> wait_for(Supply& supply) {
   supply.update(Steady::now(), Clock().now());

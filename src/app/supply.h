@@ -49,7 +49,7 @@ class Supply {
 
   std::vector<Problem> problems() const;
 
-  /// Some servers have not answered in this run.
+  /// Some servers have not answered in this run, or a disk does not.
   bool is_asking() const;
 
   bool is_remote() const { return std::holds_alternative<WebFiles>(files_); }

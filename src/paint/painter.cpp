@@ -27,8 +27,8 @@ struct Painter::State {
   void paint_one(const Canvas& canvas, const layout::Picture& picture) { pictures.paint(canvas, picture); }
 };
 
-Painter::Painter(std::shared_ptr<Fonts> fonts, PictureFolders folders)
-    : state_(new State{std::move(fonts), Pictures(std::move(folders))}) {}
+Painter::Painter(std::shared_ptr<Fonts> fonts, PictureFolders folders, LookAtPicture look)
+    : state_(new State{std::move(fonts), Pictures(std::move(folders), limits::scaled_bytes, std::move(look))}) {}
 
 Painter::~Painter() = default;
 Painter::Painter(Painter&&) noexcept = default;

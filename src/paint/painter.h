@@ -12,7 +12,7 @@ namespace foyer::paint {
 
 class Painter {
  public:
-  Painter(std::shared_ptr<Fonts> fonts, PictureFolders folders);
+  Painter(std::shared_ptr<Fonts> fonts, PictureFolders folders, LookAtPicture look = look_at);
   ~Painter();
   Painter(Painter&&) noexcept;
   Painter& operator=(Painter&&) noexcept;

@@ -62,6 +62,12 @@ std::optional<PictureFile> PictureFile::open(const PictureFolders& folders, cons
   return file;
 }
 
+PictureLook look_at(const PictureFolders& folders, const std::string& name, const std::optional<FileState>& known) {
+  const auto file = PictureFile::open(folders, name);
+  if (!file) return {};
+  return {file->state(), file->state() == known ? std::string() : file->bytes()};
+}
+
 PictureFile::PictureFile(PictureFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)), state_(other.state_) {}
 
 PictureFile::~PictureFile() {

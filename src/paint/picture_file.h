@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,18 @@ class PictureFile {
   int descriptor_;
   FileState state_;
 };
+
+/// What a look at a picture file found.
+struct PictureLook {
+  std::optional<FileState> state;  // nothing where there is none that may be opened
+  std::string bytes;               // all of it, as PictureFile::bytes(); empty where it is still in the state that was known
+};
+
+PictureLook look_at(const PictureFolders& folders, const std::string& name, const std::optional<FileState>& known);
+
+/// The same, where no answer may come.
+using LookAtPicture = std::function<std::optional<PictureLook>(const PictureFolders& folders, const std::string& name,
+                                                               const std::optional<FileState>& known)>;
 
 enum class Format { png, jpeg, webp };
 

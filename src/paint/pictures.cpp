@@ -16,18 +16,20 @@ std::size_t bytes_of(const Bitmap& bitmap) { return bytes_of_an_entry + sizeof b
 }  // namespace
 
 const Bitmap* Pictures::find(const layout::Picture& picture) {
-  const std::optional<PictureFile> file = PictureFile::open(folders_, picture.file);
-  if (!file) return nullptr;
   const Size box{picture.box.width, picture.box.height};
   const auto known = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) {
-    return kept.file == picture.file && kept.state == file->state() && kept.box == box && kept.cover == picture.cover;
+    return kept.file == picture.file && kept.box == box && kept.cover == picture.cover;
   });
-  if (known != kept_.end()) {
+  const bool is_known = known != kept_.end();
+  const auto look = look_(folders_, picture.file, is_known ? std::optional(known->state) : std::nullopt);
+  if (look && !look->state) return nullptr;
+  if (!look && !is_known) return nullptr;
+  if (is_known && (!look || look->state == known->state)) {  // of a disk that hangs, what was there before
     kept_.splice(kept_.begin(), kept_, known);
   } else {
-    std::erase_if(kept_, [&](const Kept& kept) { return kept.file == picture.file && kept.state != file->state(); });
+    std::erase_if(kept_, [&](const Kept& kept) { return kept.file == picture.file && kept.state != *look->state; });
     ++decoded_;
-    kept_.push_front({picture.file, file->state(), box, picture.cover, decode(file->bytes(), box, picture.cover)});
+    kept_.push_front({picture.file, *look->state, box, picture.cover, decode(look->bytes, box, picture.cover)});
     make_room();
   }
   return &kept_.front().bitmap;

@@ -16,8 +16,8 @@ namespace foyer::paint {
 class Pictures {
  public:
   /// Of the scaled ones, `most_bytes` are kept.
-  explicit Pictures(PictureFolders folders, std::size_t most_bytes = limits::scaled_bytes)
-      : folders_(std::move(folders)), most_bytes_(most_bytes) {}
+  explicit Pictures(PictureFolders folders, std::size_t most_bytes = limits::scaled_bytes, LookAtPicture look = look_at)
+      : folders_(std::move(folders)), most_bytes_(most_bytes), look_(std::move(look)) {}
 
   void paint(const Canvas& canvas, const layout::Picture& picture);
 
@@ -41,6 +41,7 @@ class Pictures {
 
   PictureFolders folders_;
   std::size_t most_bytes_;
+  LookAtPicture look_;
   std::list<Kept> kept_;  // the last used first
   int decoded_ = 0;
 };

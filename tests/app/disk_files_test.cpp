@@ -3,6 +3,7 @@
 
 #include "../source/faulty_disk.h"
 #include "../source/temporary_folder.h"
+#include "app/patient_look.h"
 #include "base/limits.h"
 #include "source/event_files.h"
 #include "support/catch.h"
@@ -13,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -33,7 +35,7 @@ class Reader {
   explicit Reader(fs::path folder)
       : folder_(std::move(folder)),
         files_(
-            folder_.string(), source::event_paths(folder_),
+            folder_.string(), [this] { return source::event_paths(folder_); },
             [this] {
               ++reads_;
               return source::read_event(folder_, limits::file_bytes);
@@ -54,6 +56,7 @@ class Reader {
   std::optional<Steady::duration> due() const { return files_.due() ? std::optional(*files_.due() - now_) : std::nullopt; }
   int changes() const { return changes_; }
   int reads() const { return reads_; }
+  const std::vector<Problem>& problems() const { return files_.problems(); }
   const std::vector<std::string>& told() const { return told_; }
 
  private:
@@ -265,6 +268,59 @@ TEST_CASE("a disk that fails in the middle of a file is told of, and read when i
   CHECK(reader.after(10s).ends_with("the disk cannot be read or written, it may be failing"));
   disk.set(FaultyDisk::Fault::none);
   CHECK(reader.after(5s) == text);
+}
+
+TEST_CASE("a disk that hangs holds nobody up; staff hear of it once, and what was missed is read when it answers", "[F15]") {
+  const TemporaryFolder folder;
+  FaultyDisk disk(folder.path(), "before");
+  if (!disk) return;
+  Reader reader(folder.path());
+  CHECK(reader.text() == "before");
+  disk.set(FaultyDisk::Fault::hang);
+  disk.set("meanwhile");
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(reader.after(1s) == "before");
+  CHECK(reader.problems().empty());  // a disk may have to wake up
+  const int changes = reader.changes();
+  for (int second = 0; second < 100; ++second) CHECK(reader.after(1s) == "before");
+  CHECK(std::chrono::steady_clock::now() - start < 5s);
+  CHECK(reader.changes() == changes + 1);
+  REQUIRE(reader.problems().size() == 1);
+  CHECK(reader.problems()[0].what.find("hangs") != std::string::npos);
+  disk.set(FaultyDisk::Fault::none);
+  const auto end = std::chrono::steady_clock::now() + 30s;
+  while (reader.after(1s) != "meanwhile") REQUIRE(std::chrono::steady_clock::now() < end);
+  CHECK(reader.problems().empty());
+}
+
+TEST_CASE("where the disk hangs from the start, the files are there when it answers", "[F15]") {
+  const TemporaryFolder folder;
+  FaultyDisk disk(folder.path(), "text");
+  if (!disk) return;
+  disk.set(FaultyDisk::Fault::hang);
+  Reader reader(folder.path());
+  CHECK(reader.after(1s).empty());
+  disk.set(FaultyDisk::Fault::none);
+  const auto end = std::chrono::steady_clock::now() + 30s;
+  while (reader.after(1s) != "text") REQUIRE(std::chrono::steady_clock::now() < end);
+}
+
+TEST_CASE("of pictures on a disk that hangs nothing is heard, at once from the second on", "[F15]") {
+  const TemporaryFolder folder;
+  FaultyDisk disk(folder.path(), "no picture");
+  if (!disk) return;
+  const auto look = app::patient_look();
+  const auto first = look(folder.path(), "schedule.json", {});
+  REQUIRE(first);
+  CHECK(first->bytes == "no picture");
+  disk.set(FaultyDisk::Fault::hang);
+  const auto start = std::chrono::steady_clock::now();
+  for (int page = 0; page < 100; ++page) CHECK_FALSE(look(folder.path(), "schedule.json", {}));
+  CHECK(std::chrono::steady_clock::now() - start < 5s);
+  disk.set(FaultyDisk::Fault::none);
+  const auto end = start + 30s;
+  while (!look(folder.path(), "other.png", {})) REQUIRE(std::chrono::steady_clock::now() < end);
+  CHECK(look(folder.path(), "schedule.json", first->state)->bytes.empty());
 }
 
 TEST_CASE("a file that comes in small pieces is read whole", "[F14]") {

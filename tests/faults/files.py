@@ -1,5 +1,6 @@
 """The schedule's file and its folder: saved halfway, replaced, taken away, unreadable."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -8,7 +9,7 @@ import subprocess
 import time
 
 from display import LeftOut, wait_for
-from suite import SCREENS, expect, fault, make_event, need, schedule, stays
+from suite import SCREENS, expect, fault, make_event, make_fading, need, schedule, stays
 
 
 def start_again(foyer, event, spoil, *says):
@@ -241,6 +242,41 @@ def disk_fails(foyer):
             if "EIO" in injected:
                 path.write_text(schedule("Read without errors"))
             display.shows(foyer.picture(event), "what was saved")
+
+
+@contextlib.contextmanager
+def hanging(display, event):
+    """Each call that concerns the event stands still, as in a file system whose server is gone."""
+    need("strace")
+    paths = [argument for path in (event, *event.iterdir()) for argument in ("-P", path)]
+    calls = "openat,newfstatat,stat,lstat,statfs,read,inotify_add_watch"
+    tracer = subprocess.Popen(["strace", "-f", "-qq", "-o", "/dev/null", *paths, "-e", f"trace={calls}", "-e", f"inject={calls}:delay_enter=600s",
+                               "-p", str(display.process.pid)], stderr=subprocess.DEVNULL)
+    try:
+        wait_for(lambda: "TracerPid:\t0" not in (open(f"/proc/{display.process.pid}/status").read()), "the tracer is there")
+        yield
+    finally:
+        tracer.terminate()
+        tracer.wait()
+
+
+@fault("F15")
+def disk_hangs(foyer):
+    """The disk of another computer hangs, and answers again"""
+    event = make_event(foyer.new("event"))
+    make_fading(event)
+    minutes = range(42, 47)
+    slides = [[foyer.picture(event, at=f"2024-06-13T09:{minute}:{second:02}") for minute in minutes] for second in (0, 6)]
+    with foyer.display(event, clock=("--at", "2024-06-13T09:42:00", "--speed", "1")) as display:
+        wait_for(lambda: display.shown() in slides[0], "the first slide")
+        with hanging(display, event):
+            (event / "schedule.json").write_text(schedule("After all"))
+            for turn in (1, 0, 1, 0):
+                wait_for(lambda: display.shown() in slides[turn], f"slide {turn} in its turn")
+            display.says(event.name, "hangs")
+        new = [foyer.picture(event, at=f"2024-06-13T09:{minute}:{second:02}") for minute in minutes for second in (0, 6)]
+        wait_for(lambda: display.shown() in new, "what was saved meanwhile")
+        expect(display.lines_with("hangs") <= 2, f"the log is flooded:\n{display.log}")
 
 
 @fault("F17")

@@ -304,6 +304,24 @@ TEST_CASE("What a picture was before its file was replaced is not kept") {
   CHECK(pictures.kept_bytes() == bytes);
 }
 
+TEST_CASE("A picture whose disk does not answer is shown as it was, and a new one not at all", "[F15]") {
+  const TemporaryFolder folder;
+  write_png(folder / "a.png", plain({40, 20}, white_pixel));
+  bool hangs = false;
+  Pictures pictures(folder.path(), limits::scaled_bytes, [&](const auto& folders, const auto& name, const auto& known) {
+    return hangs ? std::nullopt : std::optional(look_at(folders, name, known));
+  });
+  const auto shown_now = [&](const std::string& file) {
+    Image image = plain({40, 20}, black_pixel);
+    pictures.paint({image, {0, 0, 40, 20}, {0, 0}}, Picture{{0, 0, 40, 20}, file, 0, true});
+    return image;
+  };
+  CHECK(shown_now("a.png") == plain({40, 20}, white_pixel));
+  hangs = true;
+  CHECK(shown_now("a.png") == plain({40, 20}, white_pixel));
+  CHECK(shown_now("b.png") == plain({40, 20}, black_pixel));
+}
+
 TEST_CASE("Of five thousand pictures no more are kept than there is room for", "[F42]") {
   constexpr std::size_t room = 1U << 20U;
   const TemporaryFolder folder;

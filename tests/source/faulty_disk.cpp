@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <utility>
 
@@ -89,6 +90,7 @@ void FaultyDisk::serve() {
 }
 
 void FaultyDisk::answer(const char* request) {
+  while (fault_ == Fault::hang && !stop_) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   fuse_in_header header;
   std::memcpy(&header, request, sizeof header);
   const int kernel = kernel_.number();

@@ -1,5 +1,5 @@
 // A file system that a thread of the test makes (FUSE): a folder with one file, schedule.json, whose changes nobody reports and whose times
-// never change. It can fail as a dying card does.
+// never change. It can fail as a dying card does, or hang as the disk of another computer does.
 #pragma once
 
 #include "source/descriptor.h"
@@ -16,7 +16,7 @@ namespace foyer::source {
 
 class FaultyDisk {
  public:
-  enum class Fault { none, read_error, short_reads };
+  enum class Fault { none, read_error, short_reads, hang };
 
   /// In the place of that folder. Only root may, and only where there is /dev/fuse; else a warning says so.
   FaultyDisk(const std::filesystem::path& folder, std::string bytes);
