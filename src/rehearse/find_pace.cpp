@@ -55,6 +55,7 @@ void find_unread_pages(const Rehearsal& rehearsal, std::size_t screen, std::vect
     if (!told.insert({slide.kind, slide.title, slide.language}).second) continue;
     auto finding = finding_at(rehearsal, screen, index, sights[index], Kind::unread_pages);
     if (!slide.sessions.empty()) finding.session = slide.sessions.front();
+    if (const auto* session = session_of(rehearsal.schedule, finding.session)) finding.place = session->place;
     finding.what = "\"" + slide.title + "\" takes " + std::to_string(slide.of) + " pages on " + in_words(rehearsal.screens[screen]) +
                    ", and page " + std::to_string(slide.number) + " is up for " + in_words(longest[index]) + " at most; to read it takes " +
                    in_words(Seconds(reading[index]));

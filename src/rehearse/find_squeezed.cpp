@@ -19,12 +19,6 @@ struct Longest {
   int lines = 0;
 };
 
-const model::Session* session_of(const model::Schedule& schedule, const std::string& id) {
-  for (const auto& session : schedule.sessions)
-    if (session.id == id) return &session;
-  return nullptr;
-}
-
 void find_long_titles(const Rehearsal& rehearsal, std::size_t screen, std::vector<Finding>& findings) {
   const auto& played = rehearsal.played[screen];
   std::map<std::string, Longest> longest;

@@ -43,6 +43,12 @@ Finding finding_of(const model::Session& session, Kind kind) {
   return finding;
 }
 
+const model::Session* session_of(const model::Schedule& schedule, const std::string& id) {
+  const auto session =
+      std::find_if(schedule.sessions.begin(), schedule.sessions.end(), [&](const model::Session& each) { return each.id == id; });
+  return session == schedule.sessions.end() ? nullptr : &*session;
+}
+
 std::string quoted(const model::Schedule& schedule, const model::LocalText& text) {
   return "\"" + in_language(text, schedule.event.languages.front()) + "\"";
 }

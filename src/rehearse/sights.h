@@ -25,6 +25,9 @@ Finding finding_at(const Rehearsal& rehearsal, std::size_t screen, std::size_t s
 /// A finding of a session, to be mended where it stands.
 Finding finding_of(const model::Session& session, Kind kind);
 
+/// The session of that id; null where there is none.
+const model::Session* session_of(const model::Schedule& schedule, const std::string& id);
+
 /// In quotation marks, in the event's first language.
 std::string quoted(const model::Schedule& schedule, const model::LocalText& text);
 
