@@ -15,7 +15,7 @@ struct Facts {
   int errors = 0, warnings = 0;  // in the event's files
   bool has_schedule = true;      // of whatever quality
   std::string first_error;
-  std::string no_screen;  // why the event has none of that name, and what is shown instead
+  std::string no_screen;         // why the event has none of that name, and what is shown instead
   bool is_in_utc = false;        // its zone is this computer's, and that is none of any place
   std::vector<Problem> servers;  // those that did not give what the event asks them for
   bool asks_servers = false;

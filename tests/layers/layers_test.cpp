@@ -49,8 +49,8 @@ bool begins_with_any(const std::string& name, const Strings& beginnings) {
 
 // Neither of the language nor of the operating system.
 bool is_of_library(const std::string& name) {
-  static const Strings system{"dlfcn.h",   "fcntl.h", "malloc.h", "poll.h", "pwd.h", "sched.h", "signal.h", "spawn.h",
-                              "strings.h", "time.h",  "unistd.h", "arpa/",  "linux/", "sys/"};
+  static const Strings system{"dlfcn.h", "fcntl.h",   "malloc.h", "poll.h",   "pwd.h", "sched.h", "signal.h",
+                              "spawn.h", "strings.h", "time.h",   "unistd.h", "arpa/", "linux/",  "sys/"};
   const bool standard = name.find_first_of("/.") == std::string::npos;
   return name == "sys/inotify.h" || (!standard && !begins_with_any(name, system));
 }

@@ -13,7 +13,8 @@ namespace {
 // "First, Second" of each.
 std::vector<std::string> titles(const std::vector<model::Clash>& clashes) {
   std::vector<std::string> result;
-  for (const auto& clash : clashes) result.push_back(in_language(clash.earlier->title, "en") + ", " + in_language(clash.later->title, "en"));
+  for (const auto& clash : clashes)
+    result.push_back(in_language(clash.earlier->title, "en") + ", " + in_language(clash.later->title, "en"));
   return result;
 }
 
