@@ -6,33 +6,23 @@
 #include "layout/loop.h"
 #include "paint/fonts.h"
 #include "paint/painter.h"
+#include "source/errand.h"
 #include "source/event_files.h"
-#include "source/signals.h"
 #include "source/watch.h"
 
 #include <spdlog/spdlog.h>
 
 #include <filesystem>
-#include <future>
 #include <optional>
-#include <thread>
 #include <utility>
 
 namespace foyer::app {
 namespace {
 
-constexpr std::chrono::seconds patience{1};  // with a disk that works
-
-// A disk that hangs holds up whoever looks for the event: that one is left behind then, and no change is heard of.
+// Where the disk hangs no change is heard of.
 std::optional<source::Watch> watch_of(const std::string& event) {
   if (is_address(event)) return {};
-  std::packaged_task<source::Watch()> look([event] { return source::Watch(source::event_paths(event)); });
-  auto watch = look.get_future();
-  {
-    const source::SignalsBlocked blocked;
-    std::thread(std::move(look)).detach();
-  }
-  return watch.wait_for(patience) == std::future_status::ready ? std::optional(watch.get()) : std::nullopt;
+  return source::Errand<source::Watch>().ask([event] { return source::Watch(source::event_paths(event)); });
 }
 
 }  // namespace
