@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/live.h"
 #include "app/opened.h"
+#include "app/senses.h"
 #include "app/web_files.h"
 #include "paint/fonts.h"
 #include "read/schedule.h"
@@ -10,10 +11,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 #include <optional>
-#include <set>
 
 namespace foyer::app {
 namespace {
@@ -26,40 +25,14 @@ nlohmann::ordered_json to_json(const Problem& problem) {
           {"message", problem.what}};
 }
 
-/// Finds characters that no installed font has; each is told of once, where it stands first.
-class MissingCharacters {
- public:
-  MissingCharacters(const model::Schedule& schedule, paint::Fonts& fonts) : schedule_(schedule), fonts_(fonts) {}
-
-  std::vector<Problem> problems() && {
-    for (const auto& session : schedule_.sessions) {
-      for (const auto* text : {&session.title, &session.subtitle, &session.abstract, &session.reason}) look(*text, session);
-      for (const auto speaker : session.speakers) look(schedule_.speakers[speaker].name, session);
-    }
-    for (const auto& item : schedule_.news)
-      for (const auto* text : {&item.title, &item.body}) look(*text, item);
-    return std::move(problems_);
-  }
-
- private:
-  void look(const model::LocalText& text, const auto& entry) {
-    for (const auto& [language, version] : text.versions)
-      for (const char32_t character : fonts_.missing(version, {.size = 1, .language = language}))
-        if (told_.insert(character).second) tell(character, in_language(entry.title, language), entry.place);
-  }
-
-  void tell(char32_t character, const std::string& title, const model::Place& place) {
-    problems_.push_back({schedule_.files[static_cast<std::size_t>(place.file)], place.line, place.column, Severity::warning,
-                         fmt::format("no installed font has the character U+{:04X} in \"{}\"; install a font that has it, or write it "
-                                     "another way",
-                                     static_cast<std::uint32_t>(character), title)});
-  }
-
-  const model::Schedule& schedule_;
-  paint::Fonts& fonts_;
-  std::set<char32_t> told_;
-  std::vector<Problem> problems_;
-};
+/// Characters that no installed font has, as a rehearsal tells of them.
+std::vector<Problem> missing_characters(const model::Schedule& schedule, paint::Fonts& fonts, const paint::PictureFolders& folders) {
+  std::vector<Problem> problems;
+  for (const auto& found : rehearse::find_missing_characters(schedule, senses(fonts, folders)))
+    problems.push_back({schedule.files[static_cast<std::size_t>(found.place.file)], found.place.line, found.place.column, Severity::warning,
+                        found.what + "; " + found.mend});
+  return problems;
+}
 
 struct Checked {
   std::vector<Problem> problems;
@@ -75,9 +48,10 @@ Checked look_at(const std::string& path, const std::optional<zone::Zone>& given)
   for (const auto& report : live.reports()) print_to_stderr(report);
   const auto& schedule = live.schedule();
   if (!schedule) return {std::move(problems), {}};
-  std::ranges::move(picture_problems(*schedule, live.picture_folders()), std::back_inserter(problems));
+  const auto folders = live.picture_folders();
+  std::ranges::move(picture_problems(*schedule, folders), std::back_inserter(problems));
   const auto fonts = paint::Fonts::open(schedule->theme);
-  if (fonts) std::ranges::move(MissingCharacters(*schedule, **fonts).problems(), std::back_inserter(problems));
+  if (fonts) std::ranges::move(missing_characters(*schedule, **fonts, folders), std::back_inserter(problems));
   return {std::move(problems), schedule->sessions.size()};
 }
 
