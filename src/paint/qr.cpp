@@ -40,7 +40,7 @@ void paint(const Canvas& canvas, const layout::QrCode& code) {
 
 int modules_of(const std::string& text) {
   const auto symbol = encode(text);
-  return symbol ? symbol->getSize() : 0;
+  return symbol ? symbol->getSize() + 2 * quiet_zone : 0;
 }
 
 }  // namespace foyer::paint

@@ -12,8 +12,6 @@ constexpr int most_title_lines = 2;
 // A telephone's preview of 1920 pixels spans about 65 degrees, half a pixel an arc-minute; a decoder needs two for each module.
 constexpr double least_module_angle = 4;
 
-constexpr int quiet_zone = 4;  // modules on each side (ISO/IEC 18004)
-
 struct Longest {
   std::size_t slide = 0;
   int lines = 0;
@@ -49,7 +47,7 @@ void find_small_codes(const Rehearsal& rehearsal, const Senses& senses, std::siz
     for (const auto& [text, side] : played.slides[slide].codes) {
       const int modules = senses.code_modules(text);
       if (modules == 0 || told.count(text) > 0) continue;
-      const int pixels = side / (modules + 2 * quiet_zone);
+      const int pixels = side / modules;
       if (layout::angle_of_pixels(glass, pixels) >= least_module_angle) continue;
       told.insert(text);
       auto finding = finding_at(rehearsal, screen, slide, sights[slide], Kind::small_code);

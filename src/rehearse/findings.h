@@ -31,7 +31,7 @@ struct Senses {
   std::function<std::string(const std::string& file)> picture_fault;
   /// Its size in pixels, upright; nothing where it cannot be shown.
   std::function<std::optional<Size>(const std::string& file)> picture_size;
-  /// On a side of the code of that text, without the quiet zone; 0 where there is no such code.
+  /// On a side of the code of that text, the quiet zone included; 0 where there is no such code.
   std::function<int(const std::string& text)> code_modules;
 };
 

@@ -42,7 +42,7 @@ rehearse::Senses senses() {
             if (file == "tall.jpg") return Size{600, 3000};
             return Size{1000, 1000};
           },
-          [](const std::string& text) { return 17 + static_cast<int>(text.size()) / 4; }};
+          [](const std::string& text) { return 25 + static_cast<int>(text.size()) / 4; }};
 }
 
 struct Rehearsed {
