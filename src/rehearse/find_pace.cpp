@@ -1,4 +1,5 @@
 #include "model/held.h"
+#include "programme/slide.h"
 #include "rehearse/coverage.h"
 #include "rehearse/sights.h"
 
@@ -20,7 +21,14 @@ bool is_running_text(const Slide& slide) {
 }
 
 bool is_quiet(const Slide& slide) {
-  static const std::set<std::string> kinds{"gap", "before-day", "after-day", "after-rooms", "before-event", "after-event", "no-sessions"};
+  using programme::Quiet;
+  static const auto kinds = [] {
+    std::set<std::string> names;
+    for (const auto why :
+         {Quiet::before_event, Quiet::before_day, Quiet::gap, Quiet::after_day, Quiet::after_event, Quiet::after_rooms, Quiet::no_sessions})
+      names.insert(kind_of(programme::QuietSlide{why, {}, {}}));
+    return names;
+  }();
   return kinds.count(slide.kind) > 0;
 }
 
