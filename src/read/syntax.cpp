@@ -112,6 +112,8 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
     const bool is_bare = here != '"' && here != '{' && here != '[';
     return {at, missing + (previous == '"' && is_bare ? ", or the closing quotation mark of the text before it" : "")};
   }
+  if (after_name && previous == ',' && (here == '{' || here == '['))
+    return {at, "before this the `{` of line " + line_of(text, before.open.back().offset) + " is not closed; add `}` before the comma"};
   if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0)
     return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};
   return {at, "this is not expected here"};
