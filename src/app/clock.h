@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "base/steady.h"
 
 #include <chrono>
 #include <optional>
@@ -20,7 +21,7 @@ class Clock {
   Instant now() const;
 
   /// The steady time at which now() will reach that instant; of one that it never reaches, a week from now.
-  std::chrono::steady_clock::time_point when(Instant instant) const;
+  Steady::time_point when(Instant instant) const;
 
  private:
   using Precise = std::chrono::time_point<std::chrono::system_clock, std::chrono::duration<double>>;
@@ -30,7 +31,7 @@ class Clock {
   double speed_;
   std::optional<Instant> until_;
   Precise origin_;
-  std::chrono::steady_clock::time_point started_;
+  Steady::time_point started_;
 };
 
 }  // namespace foyer::app

@@ -1,8 +1,8 @@
 // What is wrong with one thing that a display reads: staff hear of it once, and again when it is over.
 #pragma once
 
-#include "app/steady.h"
 #include "base/problem.h"
+#include "base/steady.h"
 
 #include <functional>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "app/decoder_process.h"
 
-#include "app/steady.h"
 #include "base/instant.h"
+#include "base/steady.h"
 #include "source/descriptor.h"
 
 #include <fmt/core.h>

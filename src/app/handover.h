@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/frames.h"
-#include "app/steady.h"
+#include "base/steady.h"
 #include "source/descriptor.h"
 
 #include <deque>

@@ -2,7 +2,7 @@
 // neither while the thread that makes the frames is not heard of, since the slides would stand still.
 #pragma once
 
-#include "app/steady.h"
+#include "base/steady.h"
 
 #include <optional>
 

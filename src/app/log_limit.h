@@ -1,7 +1,7 @@
 // Which lines of the log are written. Whatever is wrong for however long, a log stays small and can be read.
 #pragma once
 
-#include "app/steady.h"
+#include "base/steady.h"
 
 #include <cstddef>
 #include <string>

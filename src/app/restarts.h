@@ -2,8 +2,8 @@
 // and the event is left out for a while.
 #pragma once
 
-#include "app/steady.h"
 #include "base/instant.h"
+#include "base/steady.h"
 
 #include <filesystem>
 #include <optional>

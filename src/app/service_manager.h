@@ -2,7 +2,7 @@
 // promised to stay as it is and takes fewer lines than a library.
 #pragma once
 
-#include "app/steady.h"
+#include "base/steady.h"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 // The kinds of time in foyer. An Instant is a point on the one world clock; a LocalTime is what the wall clock of some
-// zone says; they meet only in zone/. Steady time, for animation, is a third kind and stays in stage/.
+// zone says; they meet only in zone/. Time that is waited for is a third kind: base/steady.h.
 #pragma once
 
 #include <chrono>

@@ -82,7 +82,7 @@ const std::string& Remote::unkept() const { return state_->unkept; }
 
 int Remote::descriptor() const { return state_->worker.descriptor(); }
 
-std::optional<Remote::Steady::time_point> Remote::due() const {
+std::optional<Steady::time_point> Remote::due() const {
   const bool will_be_heard = state_->under_way && descriptor() >= 0;
   return will_be_heard ? std::nullopt : std::optional(state_->due);
 }

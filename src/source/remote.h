@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "base/steady.h"
 #include "source/cache.h"
 #include "source/fetch.h"
 
@@ -21,8 +22,6 @@ struct RemoteSettings {
 
 class Remote {
  public:
-  using Steady = std::chrono::steady_clock;
-
   /// Asks nothing yet; kept() is what the cache has.
   explicit Remote(Request request, RemoteSettings settings = {});
   /// Ends a request that is under way, without waiting for the server.

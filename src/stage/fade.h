@@ -1,6 +1,8 @@
 // The course of a cross-fade over time: which frame is due when, and how much of the new picture it shows.
 #pragma once
 
+#include "base/steady.h"
+
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -30,7 +32,7 @@ class FrameCosts {
 
 class Fade {
  public:
-  using Time = std::chrono::steady_clock::time_point;
+  using Time = Steady::time_point;
 
   /// `frame_length`: see frame_length_for.
   Fade(Time start, std::chrono::milliseconds length, std::chrono::nanoseconds frame_length);

@@ -20,10 +20,10 @@ std::chrono::nanoseconds cost_without_wait(std::chrono::nanoseconds took, std::c
   return std::max(worked, took - longest_wait);
 }
 
-Stopwatch::Stopwatch() : begin_(std::chrono::steady_clock::now()), worked_before_(worked_by_this_thread()) {}
+Stopwatch::Stopwatch() : begin_(Steady::now()), worked_before_(worked_by_this_thread()) {}
 
 std::chrono::nanoseconds Stopwatch::cost(std::chrono::nanoseconds longest_wait) const {
-  return cost_without_wait(std::chrono::steady_clock::now() - begin_, worked_by_this_thread() - worked_before_, longest_wait);
+  return cost_without_wait(Steady::now() - begin_, worked_by_this_thread() - worked_before_, longest_wait);
 }
 
 }  // namespace foyer::stage

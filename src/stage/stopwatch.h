@@ -1,6 +1,8 @@
 // What a piece of work costs the machine.
 #pragma once
 
+#include "base/steady.h"
+
 #include <chrono>
 
 namespace foyer::stage {
@@ -19,7 +21,7 @@ class Stopwatch {
   std::chrono::nanoseconds cost(std::chrono::nanoseconds longest_wait) const;
 
  private:
-  std::chrono::steady_clock::time_point begin_;
+  Steady::time_point begin_;
   std::chrono::nanoseconds worked_before_;
 };
 

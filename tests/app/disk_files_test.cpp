@@ -23,7 +23,7 @@
 
 using namespace foyer;
 using namespace std::chrono_literals;
-using app::DiskFiles, app::Steady;
+using app::DiskFiles;
 using source::FaultyDisk, source::TemporaryFolder, source::write_file;
 namespace fs = std::filesystem;
 

@@ -101,7 +101,7 @@ TEST_CASE("all that was said is heard once") {
 
 TEST_CASE("the thread that makes frames is expected to be heard of while it works, and when it is called") {
   using namespace std::chrono_literals;
-  const auto now = app::Steady::now(), later = now + 1h;
+  const auto now = Steady::now(), later = now + 1h;
   Handover handover;
   CHECK_FALSE(handover.expected());
   (void)handover.heard();

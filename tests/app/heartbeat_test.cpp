@@ -18,8 +18,8 @@ using app::ServiceManager;
 
 namespace {
 
-constexpr app::Steady::time_point start{100h};
-constexpr std::optional<app::Steady::time_point> at_rest;
+constexpr Steady::time_point start{100h};
+constexpr std::optional<Steady::time_point> at_rest;
 
 // What a service manager has heard.
 class Listener {

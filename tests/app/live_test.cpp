@@ -48,7 +48,7 @@ const Instant now = Instant(Seconds(1'718'264'520));
 bool settle(app::Live& live) {
   pollfd ready{live.descriptors().at(0), POLLIN, 0};
   poll(&ready, 1, 5000);
-  bool changed = live.update(app::Steady::now(), now);
+  bool changed = live.update(Steady::now(), now);
   for (int round = 0; round < 5 && live.due(); ++round) changed |= live.update(*live.due(), now);
   return changed;
 }
@@ -122,11 +122,11 @@ TEST_CASE("a watch that went blind looks at the files from time to time, and see
   REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
   CHECK(live.descriptors().empty());
   REQUIRE(live.due().has_value());
-  CHECK(live.update(app::Steady::now() + std::chrono::seconds(30), now));
+  CHECK(live.update(Steady::now() + std::chrono::seconds(30), now));
   CHECK(title_of(live) == "First");
   REQUIRE(live.due().has_value());
   folder.write(schedule_named("Second"));
-  live.update(app::Steady::now() + std::chrono::seconds(60), now);
+  live.update(Steady::now() + std::chrono::seconds(60), now);
   CHECK(title_of(live) == "Second");
 }
 
@@ -138,8 +138,8 @@ TEST_CASE("a schedule of another year is shown, and staff are asked whether it i
   settings.asks_day = true;
   app::Live live(folder.event(), settings);
   const auto at = [&](std::chrono::hours later) {
-    live.update(app::Steady::now(), now + later);
-    live.update(app::Steady::now() + std::chrono::seconds(2), now + later);
+    live.update(Steady::now(), now + later);
+    live.update(Steady::now() + std::chrono::seconds(2), now + later);
   };
   at(std::chrono::hours(24));
   CHECK(told.empty());
@@ -161,7 +161,7 @@ TEST_CASE("while a schedule is copied in slowly the old one stays, nobody is bot
   folder.write(schedule_named("First"));
   std::vector<std::string> told;
   app::Live live(folder.event(), telling([&](const std::string& line) { told.push_back(line); }));
-  auto time = app::Steady::now();
+  auto time = Steady::now();
   live.update(time, now);
   const auto text = schedule_named("Second");
   std::ofstream copy(folder.event() / "schedule.json");
@@ -184,7 +184,7 @@ TEST_CASE("a copy that takes a minute bothers staff with no more than two lines"
   folder.write(schedule_named("First"));
   std::vector<std::string> told;
   app::Live live(folder.event(), telling([&](const std::string& line) { told.push_back(line); }));
-  auto time = app::Steady::now();
+  auto time = Steady::now();
   std::string text = R"({"event": {"title": "Second"}, "sessions": [)";
   for (int session = 0; session < 200; ++session)
     text += R"({"title": "A talk of some length", "start": "2024-06-13 09:30"},)"
@@ -210,7 +210,7 @@ TEST_CASE("a schedule that may not be read any more, or is empty, leaves the las
   std::vector<std::string> told;
   const auto tell = telling([&](const std::string& line) { told.push_back(line); });
   app::Live live(folder.event(), tell);
-  live.update(app::Steady::now(), now);
+  live.update(Steady::now(), now);
   folder.write("");
   settle(live);
   CHECK(title_of(live) == "Good");
@@ -268,7 +268,7 @@ TEST_CASE("where nothing can be kept the display goes on, tries again every hour
   folder.write(schedule_named("First"));
   std::vector<std::string> told;
   app::Live live(folder.event(), telling([&](const std::string& line) { told.push_back(line); }));
-  const auto start = app::Steady::now();
+  const auto start = Steady::now();
   const auto after = [&](int minutes) {
     live.update(start + std::chrono::minutes(minutes), now);
     return std::ranges::count_if(told, [](const std::string& line) { return line.starts_with("cannot keep the last good schedule in "); });

@@ -10,7 +10,6 @@
 
 using namespace foyer;
 using namespace std::chrono_literals;
-using app::Steady;
 
 namespace {
 

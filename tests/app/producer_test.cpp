@@ -69,7 +69,7 @@ struct Studio {
     while (true) {
       if (auto frame = handover().take(clock.now())) return *std::move(frame);
       const auto due = handover().next_due();
-      const auto left = due ? clock.when(*due) - app::Steady::now() : 60s;
+      const auto left = due ? clock.when(*due) - Steady::now() : 60s;
       pollfd bell{handover().to_presenter(), POLLIN, 0};
       ::poll(&bell, 1, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(left).count()));
       handover().reset_presenter();

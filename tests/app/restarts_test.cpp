@@ -12,7 +12,7 @@ using app::Starts;
 
 namespace {
 
-constexpr app::Steady::time_point boot{};
+constexpr Steady::time_point boot{};
 
 // A run that begins then and comes to no good end.
 void fail(const std::filesystem::path& folder, Seconds begin) {

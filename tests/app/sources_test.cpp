@@ -12,7 +12,6 @@
 #include <memory>
 
 using namespace foyer;
-using app::Steady;
 using source::Conversation;
 using source::TemporaryFolder;
 using source::TestServer;

@@ -55,7 +55,7 @@ inline bool readable(const app::Live& live) {
 }
 
 // Asks the one server again at that time, and takes its answer and what staff are told of it.
-inline bool ask(app::Live& live, app::Steady::time_point now, Instant wall) {
+inline bool ask(app::Live& live, Steady::time_point now, Instant wall) {
   live.update(now, wall);
   REQUIRE(readable(live));
   const bool changed = live.update(now, wall);

@@ -14,7 +14,6 @@ using source::Conversation;
 using source::TemporaryFolder;
 using source::TestServer;
 
-using app::Steady;
 using namespace foyer::test;
 
 TEST_CASE("an event at an address is asked for, shown, kept, and there again at a start without a network", "[F90]") {

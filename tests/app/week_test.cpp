@@ -107,7 +107,7 @@ struct Display {
       std::copy_n(part.pixels.begin() + row * part.size.width, part.size.width, glass.pixels.begin() + (at.y + row) * panel.width + at.x);
   }
 
-  static app::Steady::time_point steady(Instant now) { return app::Steady::time_point(now - start + std::chrono::hours(1)); }
+  static Steady::time_point steady(Instant now) { return Steady::time_point(now - start + std::chrono::hours(1)); }
 
   std::unique_ptr<app::Live> live;
   std::unique_ptr<app::Frames> frames;

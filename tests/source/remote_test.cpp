@@ -20,8 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Steady = Remote::Steady;
-
 const Steady::time_point start = Steady::time_point(1h);
 const Instant morning = Instant(Seconds(1'718'264'520));
 

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 
+using namespace foyer;
 using namespace foyer::stage;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;

@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <optional>
 
-namespace foyer::app {
+namespace foyer {
 
 using Steady = std::chrono::steady_clock;
 
@@ -17,4 +17,4 @@ inline std::optional<Steady::time_point> first_of(std::initializer_list<std::opt
   return first;
 }
 
-}  // namespace foyer::app
+}  // namespace foyer
