@@ -14,13 +14,9 @@ namespace {
 
 // Each colour of the event's own that is too faint is named once, at its place.
 void warn_of_corrections(const model::Schedule& schedule, std::vector<Problem>& problems) {
-  const auto corrections = layout::corrected(layout::palette_of(schedule.theme)).corrections;
-  for (const auto& [name, unused, place] : schedule.theme.colors) {
-    const auto correction =
-        std::find_if(corrections.begin(), corrections.end(), [&name = name](const layout::Correction& each) { return each.name == name; });
-    if (correction == corrections.end()) continue;
-    const auto& file = schedule.files[static_cast<std::size_t>(place.file)];
-    problems.push_back({file, place.line, place.column, Severity::warning, to_string(*correction)});
+  for (const auto& [color, correction] : layout::faint_colors(schedule.theme)) {
+    const auto& file = schedule.files[static_cast<std::size_t>(color.place.file)];
+    problems.push_back({file, color.place.line, color.place.column, Severity::warning, to_string(correction)});
   }
 }
 

@@ -124,6 +124,16 @@ Corrected corrected(const Palette& palette) {
   return correcting.take();
 }
 
+std::vector<FaintColor> faint_colors(const model::Theme& theme) {
+  const auto corrections = corrected(palette_of(theme)).corrections;
+  std::vector<FaintColor> faint;
+  for (const auto& color : theme.colors) {
+    const auto correction = std::ranges::find(corrections, color.name, &Correction::name);
+    if (correction != corrections.end()) faint.push_back({color, *correction});
+  }
+  return faint;
+}
+
 std::string to_string(const Correction& correction) {
   const auto& [name, ground, was, now, beside, needed] = correction;
   if (name == ground)

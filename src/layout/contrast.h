@@ -34,6 +34,14 @@ struct Corrected {
 /// The palette with every colour that is too faint moved toward black or white, in OKLab's lightness alone and no farther than needed.
 Corrected corrected(const Palette& palette);
 
+struct FaintColor {
+  model::ThemeColor color;
+  Correction correction;
+};
+
+/// Those of a theme's own colours that have to be corrected, in its order.
+std::vector<FaintColor> faint_colors(const model::Theme& theme);
+
 /// The correction in a sentence for staff.
 std::string to_string(const Correction& correction);
 

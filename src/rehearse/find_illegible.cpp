@@ -99,16 +99,13 @@ void find_faint_colors(const Rehearsal& rehearsal, std::vector<Finding>& finding
   std::set<std::pair<model::Mode, std::string>> told;
   for (const auto& screen : rehearsal.screens) {
     const auto theme = layout::theme_of(rehearsal.schedule, screen);
-    const auto corrections = layout::corrected(layout::palette_of(theme)).corrections;
-    for (const auto& color : theme.colors) {
-      const auto correction =
-          std::find_if(corrections.begin(), corrections.end(), [&](const layout::Correction& each) { return each.name == color.name; });
-      if (correction == corrections.end() || !told.insert({theme.mode, color.name}).second) continue;
+    for (const auto& [color, correction] : layout::faint_colors(theme)) {
+      if (!told.insert({theme.mode, color.name}).second) continue;
       Finding finding;
       finding.kind = Kind::faint_color;
       finding.screen = screen.name;
       finding.place = color.place;
-      finding.what = to_string(*correction);
+      finding.what = to_string(correction);
       finding.mend = "choose a colour that stands out more, or leave it to foyer";
       findings.push_back(std::move(finding));
     }
