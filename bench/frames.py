@@ -13,6 +13,7 @@ from screen import BUILT, FOYER
 ONE_FRAME = 0.004  # rectangles that come closer than this belong together
 PAUSE = 0.2        # a longer one parts two fades
 LATE = 0.025
+FARTHEST = 8       # pixels that a slide moves against burn-in
 RENDERER = "SDL renderer"
 
 
@@ -115,10 +116,11 @@ def clock_box(event, screen):
 
 
 def measure_minute(screen, folder, rounds):
-    """A clock that runs sixty times faster: a minute each second. The box is compared with that of the clock's text. Every fourth minute the
-    slide moves against burn-in, with a fade: a round that meets one is no round."""
+    """A clock that runs sixty times faster: a minute each second. The box is compared with that of the clock's text, wherever the slide stands
+    that moves against burn-in. Every fourth minute it moves, with a fade: a round that meets one is no round."""
     event = events.one_page(folder / "one-page")
     left, top, right, bottom = clock_box(event, screen)
+    left, top, right, bottom = left - FARTHEST, top - FARTHEST, right + FARTHEST, bottom + FARTHEST
     process = tree.start([FOYER, "show", event, "--at", events.MINUTE_INSTANT, "--speed", "60"], screen.environment)
     time.sleep(3)
     values = {"minute_ms": [], "outside": [], "damaged": []}
