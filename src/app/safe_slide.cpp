@@ -37,6 +37,7 @@ stage::Happened show_safe_slide(stage::Stage& stage, Service& service, const std
     clock_watch.update({});
     const Instant now = clock.now();
     const auto loop = layout::loop_without_schedule(stage.size(), (*fonts)->measure(), zone::system_zone(), now, clock_watch.is_trusted());
+    stage.set_lit(true);
     stage.fade_to(painter.paint(layout::scene_of(loop, layout::page_up(loop, now))));
     service.shown();
     service.look(Steady::now(), {});

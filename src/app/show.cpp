@@ -62,6 +62,7 @@ Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Z
 }
 
 void put_up(stage::Stage& stage, Frame frame) {
+  stage.set_lit(!frame.is_dark);
   if (frame.at) stage.patch(frame.image, *frame.at);
   else stage.fade_to(std::move(frame.image));
 }

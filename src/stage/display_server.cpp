@@ -36,14 +36,6 @@ struct XClosing {
 
 int forgive(Display* /*display*/, XErrorEvent* /*error*/) { return 0; }
 
-/// Its subsystem is SDL_SYSWM_UNKNOWN where SDL has nothing to tell.
-SDL_SysWMinfo system_of(SDL_Window* window) {
-  SDL_SysWMinfo info{};
-  SDL_VERSION(&info.version);
-  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) info.subsystem = SDL_SYSWM_UNKNOWN;
-  return info;
-}
-
 /// Nothing where it is not one of an X server.
 std::optional<SDL_SysWMinfo> x11_info_of(SDL_Window* window) {
   const SDL_SysWMinfo info = system_of(window);
@@ -55,6 +47,13 @@ struct MonitorsFreeing {
 };
 
 }  // namespace
+
+SDL_SysWMinfo system_of(SDL_Window* window) {
+  SDL_SysWMinfo info{};
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) info.subsystem = SDL_SYSWM_UNKNOWN;
+  return info;
+}
 
 int connection_of(SDL_Window* window) {
   const SDL_SysWMinfo info = system_of(window);

@@ -7,9 +7,13 @@
 #include <vector>
 
 struct SDL_SysWMEvent;
+struct SDL_SysWMinfo;
 struct SDL_Window;
 
 namespace foyer::stage {
+
+/// What SDL tells of the system behind the window; its subsystem is SDL_SYSWM_UNKNOWN where that is nothing.
+SDL_SysWMinfo system_of(SDL_Window* window);
 
 /// The descriptor of the connection to the display server; -1 where there is none (kmsdrm).
 int connection_of(SDL_Window* window);

@@ -50,15 +50,42 @@ Result<std::unique_ptr<Presence>> Presence::open(const Options& options) {
   return presence;
 }
 
+void Presence::show(const paint::Image& image) {
+  if (window_) window_->show(image);
+}
+
+void Presence::show(const paint::Image& image, Rect part) {
+  if (window_) window_->show(image, part);
+}
+
+void Presence::load(const paint::Image& from, const paint::Image& to) {
+  if (window_) window_->load(from, to);
+}
+
+void Presence::show_between(const paint::Image& from, const paint::Image& to, int weight) {
+  if (window_) window_->show_between(from, to, weight);
+}
+
+std::optional<Error> Presence::set_power(bool on) { return window_ ? window_->set_power(on) : std::nullopt; }
+
 bool Presence::look(Steady::time_point now, bool outputs_changed) {
   const bool told = hotplug_ && hotplug_->take();
   if (outputs_changed && has_moved()) return reopen(now);
   if (!told && now < due_) return false;
+  if (rests_ && is_bare(driver_)) {
+    due_ = now + look_for_change;
+    return false;
+  }
   if (!is_bare(driver_)) {
     due_ = now + (window_ ? look_at_server : look_for_monitor);
     return !window_ && reopen(now);
   }
   return has_to_open(now) && reopen(now);
+}
+
+void Presence::rest(bool resting) {
+  if (rests_ && !resting) due_ = Steady::time_point();
+  rests_ = resting;
 }
 
 /// Of a bare screen.

@@ -9,6 +9,7 @@
 #include "stage/stage.h"
 #include "stage/window.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,11 +24,11 @@ Step next_step(const std::vector<Connector>& opened_on, const std::vector<Connec
 
 class Presence {
  public:
-  /// A bare screen without a monitor is no error: window() is none until one comes.
+  /// A bare screen without a monitor is no error: there is no window until one comes.
   static Result<std::unique_ptr<Presence>> open(const Options& options);
 
-  /// nullptr until a monitor can show it.
-  Window* window() const { return window_.get(); }
+  /// False until a monitor can show it.
+  bool has_window() const { return window_ != nullptr; }
 
   /// Of the window; a likely one while there is none.
   Size size() const { return window_ ? window_->size() : size_; }
@@ -39,11 +40,25 @@ class Presence {
 
   long pixels() const { return earlier_pixels_ + (window_ ? window_->pixels() : 0); }
 
-  /// How the window's slides reach the display; the default while there is none.
+  /// As Window has them; while there is none, nothing is seen, waited for or connected.
   Presenting presenting() const { return window_ ? window_->presenting() : Presenting(); }
+  std::chrono::nanoseconds longest_wait() const { return window_ ? window_->longest_wait() : std::chrono::nanoseconds(0); }
+  int connection() const { return window_ ? window_->connection() : -1; }
+  Seen take_events() { return window_ ? window_->take_events() : Seen(); }
+
+  /// These do what Window says, and nothing while there is none.
+  void show(const paint::Image& image);
+  void show(const paint::Image& image, Rect part);
+  void load(const paint::Image& from, const paint::Image& to);
+  void show_between(const paint::Image& from, const paint::Image& to, int weight);
+  std::optional<Error> set_power(bool on);
 
   /// To be called when something happened, and when it is due: opens the window anew where it has to be. True: it is another.
   bool look(Steady::time_point now, bool outputs_changed);
+
+  /// A panel without power may look as if it were unplugged, and come back as soon as it is given a picture: until it has power again no
+  /// monitor of a bare screen is looked for.
+  void rest(bool resting);
 
   /// When to look though nothing has happened.
   Steady::time_point due() const { return due_; }
@@ -67,7 +82,8 @@ class Presence {
   std::vector<Connector> opened_on_;      // empty: on none that is there now
   std::optional<OutputName> output_;      // of an X server, that the window is to stay on
   Steady::time_point due_, attempt_due_;  // attempt: to open it on a monitor that tells of no sizes
-  std::string told_;                      // why there is no picture
+  bool rests_ = false;
+  std::string told_;  // why there is no picture
   long earlier_presents_ = 0, earlier_pixels_ = 0;
 };
 

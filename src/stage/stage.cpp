@@ -50,6 +50,7 @@ struct Stage::State {
   void play_frame(Steady::time_point now);
   Happened look();
   void find_inputs();
+  void set_power(bool on);
   Steady::time_point next_look(std::optional<Steady::time_point> until) const;
 
   Options options;
@@ -60,6 +61,8 @@ struct Stage::State {
   paint::Image image;       // on the glass, or faded to; without pixels before the first
   paint::Image previous;    // faded from
   std::optional<Fade> fade;
+  std::optional<bool> lit;  // nothing: it is not known yet
+  bool told_of_power = false;
   FadeCount count;
   FrameCosts costs;
 };
@@ -68,22 +71,21 @@ void Stage::State::show(paint::Image next) {
   fade.reset();
   previous = {};
   image = std::move(next);
-  if (auto* window = presence->window()) window->show(image);
+  presence->show(image);
 }
 
 void Stage::State::show_between(const paint::Image& from, const paint::Image& to, int weight) {
-  auto* window = presence->window();
-  if (window == nullptr) return;
+  if (!presence->has_window()) return;
   const Stopwatch stopwatch;
-  window->show_between(from, to, weight);
-  costs.add(stopwatch.cost(window->longest_wait()));
+  presence->show_between(from, to, weight);
+  costs.add(stopwatch.cost(presence->longest_wait()));
 }
 
 /// As the last frame of a cross-fade, so that its cost tells when the machine has become fast enough to fade again.
 void Stage::State::cut_to(paint::Image next) {
   fade.reset();
   previous = {};
-  if (auto* window = presence->window()) window->load(image, next);
+  presence->load(image, next);
   show_between(image, next, full_weight);
   image = std::move(next);
 }
@@ -101,7 +103,7 @@ void Stage::State::play_frame(Steady::time_point now) {
 Happened Stage::State::look() {
   const auto now = Steady::now();
   const Size before = presence->size();
-  const Seen seen = presence->window() != nullptr ? presence->window()->take_events() : Seen();
+  const Seen seen = presence->take_events();
   const bool anew = presence->look(now, seen.outputs_changed);
   find_inputs();
   Happened happened;
@@ -110,15 +112,24 @@ Happened Stage::State::look() {
   const bool lost = anew || happened.resized || seen.lost || (seen.uncovered && !fade);
   if (lost && !image.pixels.empty()) show(std::move(image));
   if (fade && now >= fade->due()) play_frame(now);
+  if (lit == false && !fade) set_power(false);
   return happened;
+}
+
+void Stage::State::set_power(bool on) {
+  if (options.window) return;  // the desktop's panel is not foyer's
+  const auto error = presence->set_power(on);
+  if (!error || !options.tell || std::exchange(told_of_power, true)) return;
+  options.tell(std::string(on ? "the panel cannot be given its power back: "
+                              : "outside the screen's hours the panel is black, but keeps its power: ") +
+               error->what);
 }
 
 /// A display server tells of keys itself.
 void Stage::State::find_inputs() {
-  const auto* window = presence->window();
-  const bool has_server = window != nullptr && window->connection() >= 0;
+  const bool has_server = presence->connection() >= 0;
   inputs.clear();
-  if (window != nullptr && !has_server && options.quit_keys) inputs = open_inputs();
+  if (presence->has_window() && !has_server && options.quit_keys) inputs = open_inputs();
   inputs.push_back(presence->descriptor());
 }
 
@@ -144,20 +155,26 @@ Stage& Stage::operator=(Stage&&) noexcept = default;
 
 Size Stage::size() const { return state_->presence->size(); }
 
+void Stage::set_lit(bool lit) {
+  if (state_->lit == lit) return;
+  state_->lit = lit;
+  state_->presence->rest(!lit);
+  if (lit) state_->set_power(true);
+}
+
 void Stage::fade_to(paint::Image image) {
   State& state = *state_;
-  auto* window = state.presence->window();
-  const bool can_fade =
-      window != nullptr && state.options.fade > 0ms && image.size == state.presence->size() && image.size == state.image.size;
-  if (!can_fade) return state.show(std::move(image));
   if (image == state.image) return;
+  const Size glass = state.presence->size();
+  const bool can_fade = state.presence->has_window() && state.options.fade > 0ms && image.size == glass && image.size == state.image.size;
+  if (!can_fade) return state.show(std::move(image));
   const auto frame_length = frame_length_for(state.costs.usual());
   if (!frame_length) return state.cut_to(std::move(image));
   state.previous = state.fade ? between(std::move(state.previous), state.image, state.fade->weight()) : std::move(state.image);
   state.image = std::move(image);
-  window->load(state.previous, state.image);
+  state.presence->load(state.previous, state.image);
   // Frames that come faster than the display shows them would only wait for it.
-  const auto length = std::max(*frame_length, window->longest_wait());
+  const auto length = std::max(*frame_length, state.presence->longest_wait());
   state.fade.emplace(Steady::now(), state.options.fade, length);
   ++state.count.fades;
 }
@@ -167,18 +184,16 @@ void Stage::patch(const paint::Image& part, Point at) {
   const Rect box{at.x, at.y, part.size.width, part.size.height};
   if (!Rect{0, 0, state.image.size.width, state.image.size.height}.contains(box))
     return;  // of another size of the glass: a whole one follows
-  auto* window = state.presence->window();
-  if (!lay(part, state.image, at) || window == nullptr) return;
-  if (state.fade) return window->load(state.previous, state.image);
-  window->show(state.image, box);
+  if (!lay(part, state.image, at)) return;
+  if (state.fade) return state.presence->load(state.previous, state.image);
+  state.presence->show(state.image, box);
 }
 
 Happened Stage::wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors) {
   while (true) {
     Happened happened = state_->look();
     const auto wake = anything(happened) ? Steady::time_point() : state_->next_look(until);
-    const auto* window = state_->presence->window();
-    state_->sleeper.sleep(wake, descriptors, window != nullptr ? window->connection() : -1, state_->inputs, happened);
+    state_->sleeper.sleep(wake, descriptors, state_->presence->connection(), state_->inputs, happened);
     if (anything(happened) || (until && Steady::now() >= *until)) return happened;
   }
 }

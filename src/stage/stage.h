@@ -3,6 +3,7 @@
 
 #include "base/geometry.h"
 #include "base/result.h"
+#include "base/steady.h"
 #include "paint/image.h"
 
 #include <chrono>
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace foyer::stage {
-
-using Steady = std::chrono::steady_clock;
 
 /// How pictures get onto the display: through the window's surface, or through textures that a graphics driver mixes.
 enum class Present { automatic, surface, texture };
@@ -63,6 +62,11 @@ class Stage {
   Stage& operator=(Stage&&) noexcept;
 
   Size size() const;
+
+  /// Whether what comes next is to be seen. Where it is black all over, the panel loses its power once it is on the glass, if it has a
+  /// switch that is known here (X11 with one monitor, kmsdrm); it has it back before the first that is to be seen, and when the stage ends.
+  /// That of a plain window's desktop is left alone.
+  void set_lit(bool lit);
 
   /// Puts the image on the glass: at once the first time, else by a cross-fade that wait() plays, with as many frames a second
   /// as the machine has time for, or by a cut where those are too few.

@@ -81,6 +81,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   window->window_ = create_window(options, window->driver_);
   if (window->window_ != nullptr) window->open_glass(options.present);
   if (window->size_ == Size{}) return Error{why_not(machine, window->driver_, SDL_GetError())};
+  window->panel_.emplace(window->window_);
   window->connection_ = connection_of(window->window_);
   if (watch_outputs(window->window_)) SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
   return window;
@@ -89,6 +90,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
 Window::Window() : driver_(lower_case(SDL_GetCurrentVideoDriver())) {}
 
 Window::~Window() {
+  panel_.reset();
   glass_.reset();
   if (window_ != nullptr) SDL_DestroyWindow(window_);
   SDL_QuitSubSystem(SDL_INIT_VIDEO);

@@ -6,10 +6,12 @@
 #include "paint/image.h"
 #include "stage/display_server.h"
 #include "stage/glass.h"
+#include "stage/panel.h"
 #include "stage/stage.h"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,6 +51,9 @@ class Window {
   /// Where it stands among them.
   Rect place() const { return place_of(window_); }
 
+  /// Of the panel that it is on; as Panel has it.
+  std::optional<Error> set_power(bool on) { return panel_->set_power(on); }
+
   /// Takes all events that wait, so that none is left in the libraries' own queues when the program goes to sleep.
   Seen take_events();
 
@@ -69,6 +74,7 @@ class Window {
   std::string driver_;
   int connection_ = -1;
   std::unique_ptr<Glass> glass_;
+  std::optional<Panel> panel_;
   Presenting presenting_;
   long presents_ = 0, pixels_ = 0;
 };

@@ -32,7 +32,7 @@ const std::map<std::string, Allowed> allowed{
     {"programme", {{"base", "zone", "model"}, {}}},
     {"layout", {{"base", "zone", "model", "programme", "text"}, {}}},
     {"paint", {{"base", "model", "layout", "text"}, {"SDL", "fontconfig/", "unicode/", "qrcodegen"}}},
-    {"stage", {{"base", "paint"}, {"SDL", "X11/", "wayland-"}}},
+    {"stage", {{"base", "paint"}, {"SDL", "X11/", "wayland-", "xf86drm"}}},
     {"rehearse", {{"base", "zone", "model", "programme", "layout"}, {}}},
     {"app",
      {{"base", "zone", "model", "read", "source", "text", "programme", "layout", "paint", "stage", "rehearse"},

@@ -267,6 +267,21 @@ TEST_CASE("being asked twice to leave does not end the process on its way out") 
   REQUIRE(::raise(SIGTERM) == 0);
 }
 
+TEST_CASE("where a panel has no switch it is black outside its hours, and staff are told once", "[F116]") {
+  std::vector<std::string> told;
+  Theatre theatre({.tell = [&](const std::string& line) { told.push_back(line); }});
+  for (int night = 0; night < 2; ++night) {
+    theatre.stage.set_lit(true);
+    theatre.stage.fade_to(busy(theatre.stage.size(), night));
+    theatre.stage.set_lit(false);
+    theatre.stage.fade_to(plain(theatre.stage.size(), black));
+    theatre.finish_fade();
+    CHECK(theatre.glass() == plain(theatre.stage.size(), black));
+  }
+  CHECK(told ==
+        std::vector<std::string>{"outside the screen's hours the panel is black, but keeps its power: this display has no such switch"});
+}
+
 TEST_CASE("Escape and q leave, other keys do not") {
   Theatre theatre;
   for (const SDL_Keycode key : {SDLK_ESCAPE, SDLK_q}) {
