@@ -7,6 +7,7 @@
 #include <X11/extensions/Xrandr.h>
 #include <wayland-client-core.h>
 
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -53,6 +54,26 @@ SDL_SysWMinfo system_of(SDL_Window* window) {
   SDL_VERSION(&info.version);
   if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE) info.subsystem = SDL_SYSWM_UNKNOWN;
   return info;
+}
+
+void outlive_server(SDL_Window* window, bool* is_gone) {
+  const auto info = x11_info_of(window);
+  if (!info) return;
+  // The default handler of the first kind ends the process before that of the second is asked.
+  XSetIOErrorHandler([](Display* /*display*/) { return 0; });
+  const auto end = [](Display* /*display*/, void* gone) {
+    gone != nullptr ? void(*static_cast<bool*>(gone) = true) : std::exit(EXIT_FAILURE);
+  };
+  XSetIOErrorExitHandler(info->info.x11.display, end, is_gone);
+}
+
+bool holds_events(SDL_Window* window) {
+  const SDL_SysWMinfo info = system_of(window);
+  if (info.subsystem == SDL_SYSWM_X11) return XEventsQueued(info.info.x11.display, QueuedAlready) > 0;
+  if (info.subsystem != SDL_SYSWM_WAYLAND) return false;
+  if (wl_display_prepare_read(info.info.wl.display) != 0) return true;
+  wl_display_cancel_read(info.info.wl.display);
+  return false;
 }
 
 int connection_of(SDL_Window* window) {

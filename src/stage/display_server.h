@@ -15,6 +15,14 @@ namespace foyer::stage {
 /// What SDL tells of the system behind the window; its subsystem is SDL_SYSWM_UNKNOWN where that is nothing.
 SDL_SysWMinfo system_of(SDL_Window* window);
 
+/// By default Xlib ends the process when it is asked for anything of a server that is gone. From now on it only sets `is_gone`; without
+/// one (nullptr) it ends the process again. Whoever then waits for an answer of it waits for ever.
+void outlive_server(SDL_Window* window, bool* is_gone);
+
+/// Whether the connection has read events that nobody has taken yet, as it does while it waits for an answer: its descriptor will not tell
+/// of them any more.
+bool holds_events(SDL_Window* window);
+
 /// The descriptor of the connection to the display server; -1 where there is none (kmsdrm).
 int connection_of(SDL_Window* window);
 

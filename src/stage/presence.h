@@ -44,6 +44,7 @@ class Presence {
   Presenting presenting() const { return window_ ? window_->presenting() : Presenting(); }
   std::chrono::nanoseconds longest_wait() const { return window_ ? window_->longest_wait() : std::chrono::nanoseconds(0); }
   int connection() const { return window_ ? window_->connection() : -1; }
+  bool has_events() const { return window_ && window_->has_events(); }
   Seen take_events() { return window_ ? window_->take_events() : Seen(); }
 
   /// These do what Window says, and nothing while there is none.

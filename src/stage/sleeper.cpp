@@ -73,7 +73,7 @@ void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptor
     (void)!::read(clock_, &expired, sizeof expired);
     arm_clock();
   }
-  happened.lost = is_broken(watched[2]);
+  happened.lost |= is_broken(watched[2]);
   const auto own = watched.begin() + 3;
   for (auto at = own; at != own + static_cast<std::ptrdiff_t>(descriptors.size()); ++at)
     if (at->revents != 0) happened.readable.push_back(at->fd);

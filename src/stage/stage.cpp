@@ -108,6 +108,7 @@ Happened Stage::State::look() {
   find_inputs();
   Happened happened;
   happened.quit = (seen.quit_key && options.quit_keys) || (seen.closed && (options.window || options.quit_keys));
+  happened.lost = seen.server_gone;
   happened.resized = presence->size() != before;
   const bool lost = anew || happened.resized || seen.lost || (seen.uncovered && !fade);
   if (lost && !image.pixels.empty()) show(std::move(image));
@@ -192,7 +193,8 @@ void Stage::patch(const paint::Image& part, Point at) {
 Happened Stage::wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors) {
   while (true) {
     Happened happened = state_->look();
-    const auto wake = anything(happened) ? Steady::time_point() : state_->next_look(until);
+    const bool sleeps = !anything(happened) && !state_->presence->has_events();
+    const auto wake = sleeps ? state_->next_look(until) : Steady::time_point();
     state_->sleeper.sleep(wake, descriptors, state_->presence->connection(), state_->inputs, happened);
     if (anything(happened) || (until && Steady::now() >= *until)) return happened;
   }

@@ -33,7 +33,7 @@ struct Options {
 /// What woke the stage.
 struct Happened {
   bool quit = false;          // a quit key, the window closed, or SIGTERM / SIGINT
-  bool lost = false;          // the display server is gone, and Xlib ends the process as soon as it is asked for anything more
+  bool lost = false;          // the display server is gone, and nothing is shown any more
   bool resized = false;       // size() is another now
   bool clock_jumped = false;  // the system's wall clock was set
   std::vector<int> readable;  // those of the descriptors that have something to read

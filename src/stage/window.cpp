@@ -83,6 +83,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   if (window->size_ == Size{}) return Error{why_not(machine, window->driver_, SDL_GetError())};
   window->panel_.emplace(window->window_);
   window->connection_ = connection_of(window->window_);
+  outlive_server(window->window_, &window->server_gone_);
   if (watch_outputs(window->window_)) SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
   return window;
 }
@@ -90,6 +91,12 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
 Window::Window() : driver_(lower_case(SDL_GetCurrentVideoDriver())) {}
 
 Window::~Window() {
+  // SDL closes nothing without an answer of the server: where it is gone, the end of the process does.
+  if (server_gone_) {
+    (void)glass_.release();
+    return;
+  }
+  outlive_server(window_, nullptr);
   panel_.reset();
   glass_.reset();
   if (window_ != nullptr) SDL_DestroyWindow(window_);
@@ -126,6 +133,7 @@ Seen Window::take_events() {
     if (const Size now = glass_->size(); now != Size{}) size_ = now;
   }
   if (seen.lost) glass_->forget();
+  seen.server_gone = server_gone_;
   return seen;
 }
 

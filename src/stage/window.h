@@ -26,6 +26,7 @@ struct Seen {
   bool uncovered = false;        // its picture may be lost
   bool lost = false;             // and so is what the graphics driver kept
   bool outputs_changed = false;  // of the X server
+  bool server_gone = false;
 };
 
 class Window {
@@ -54,8 +55,11 @@ class Window {
   /// Of the panel that it is on; as Panel has it.
   std::optional<Error> set_power(bool on) { return panel_->set_power(on); }
 
-  /// Takes all events that wait, so that none is left in the libraries' own queues when the program goes to sleep.
+  /// Takes all events that wait.
   Seen take_events();
+
+  /// Whether the libraries' own queues have some again, which nothing would wake a sleeper for.
+  bool has_events() const { return holds_events(window_); }
 
   /// These do what Glass says. When textures fail, the surface takes their place for good.
   void show(const paint::Image& image);
@@ -73,6 +77,7 @@ class Window {
   Size size_;
   std::string driver_;
   int connection_ = -1;
+  bool server_gone_ = false;
   std::unique_ptr<Glass> glass_;
   std::optional<Panel> panel_;
   Presenting presenting_;

@@ -83,6 +83,8 @@ class Foyer:
 
 
 class Display:
+    patience = PATIENCE
+
     def __init__(self, process, log, glass):
         self.process, self.log_file, self.glass = process, log, glass
 
@@ -103,7 +105,7 @@ class Display:
             self._is_running()
             return self.shown() == picture
         try:
-            wait_for(seen, lambda: f"{what} on the glass; the log says:\n{self.log}")
+            wait_for(seen, lambda: f"{what} on the glass; the log says:\n{self.log}", self.patience)
         except Failed:
             glasses.save(self.shown(), self.glass.width, self.glass.height, self.log_file.with_suffix(".glass.png"))
             glasses.save(picture, self.glass.width, self.glass.height, self.log_file.with_suffix(".wanted.png"))
@@ -118,14 +120,14 @@ class Display:
                 glasses.save(shown, self.glass.width, self.glass.height, self.log_file.with_suffix(".glass.png"))
                 raise Failed(f"something else was on the glass before this had happened: {what}; the log says:\n{self.log}")
             return done
-        wait_for(happened, lambda: f"{what}; the log says:\n{self.log}")
+        wait_for(happened, lambda: f"{what}; the log says:\n{self.log}", self.patience)
 
     def says(self, *words):
         """Staff are told, in one line."""
         def said():
             self._is_running()
             return any(all(word in line for word in words) for line in self.log.splitlines())
-        wait_for(said, lambda: f"a line with {words}; the log says:\n{self.log}")
+        wait_for(said, lambda: f"a line with {words}; the log says:\n{self.log}", self.patience)
 
     def lines_with(self, words):
         return sum(words in line for line in self.log.splitlines())
