@@ -74,4 +74,4 @@ def save(pixels, width, height, png):
     blue, green, red = pixels
     data = bytearray(3 * len(red))
     data[0::3], data[1::3], data[2::3] = red, green, blue
-    subprocess.run(["convert", "-size", f"{width}x{height}", "-depth", "8", "rgb:-", png], input=bytes(data), check=True)
+    subprocess.run(["convert", "-size", f"{width}x{height}", "-depth", "8", "rgb:-", png], input=bytes(data))
