@@ -16,8 +16,15 @@ Font detail_font(const Context& context) {
   return context.text_font(context.glass.is_portrait() ? context.sizes.text : where_font(context).size);
 }
 
-// From the top of the column: of the name and the clock.
-int header_baseline(const Context& context) { return context.px(context.glass.is_portrait() ? 6.6 : 5.2); }
+Font clock_font(const Context& context) {
+  return context.title_font(context.glass.is_portrait() ? context.sizes.clock * 4 / 3 : context.sizes.clock);
+}
+
+// From the top of the column: of the name and the clock. A clock that is large on a low glass keeps to it.
+int header_baseline(const Context& context) {
+  const int usual = context.px(context.glass.is_portrait() ? 6.6 : 5.2);
+  return std::max(usual, clock_font(context).size * 5 / 4 - context.px(5));
+}
 
 // The name of event or room in at most so many lines; the room's stands in full on the agenda and the plan.
 std::vector<Line> name_lines(const std::string& name, std::size_t most, const Font& font, int width, const Context& context) {
@@ -33,7 +40,7 @@ std::vector<Line> name_lines(const std::string& name, std::size_t most, const Fo
 void add_header(Draft& draft, const Context& context) {
   const bool portrait = context.glass.is_portrait();
   const auto& column = draft.column;
-  const Font clock = context.title_font(portrait ? context.sizes.clock * 4 / 3 : context.sizes.clock);
+  const Font clock = clock_font(context);
   Font where = where_font(context);
   const Font detail = detail_font(context);
   const int baseline = column.y + header_baseline(context);

@@ -234,6 +234,13 @@ TEST_CASE("for readers of low vision titles, times and rooms grow to a 143rd of 
     CHECK(find(page, words).font.size * layout::x_height * millimetres_a_pixel >= 3000.0 / 143 - 0.05);
 }
 
+TEST_CASE("what is large for readers of low vision keeps to a low, wide glass, the clock too", "[F72]") {
+  model::Screen screen;
+  screen.low_vision = true;
+  for (const Size size : {Size{3840, 1080}, Size{2560, 720}})
+    for (const auto& page : pages(day(), "2024-06-13 09:42", size, screen)) test::check_page(page);
+}
+
 TEST_CASE("a time on another day is told with its date") {
   auto schedule = day();
   schedule.sessions[1].was.start = test::at(schedule, "2024-06-12 15:00");
