@@ -62,14 +62,15 @@ void outlive_server(SDL_Window* window, bool* is_gone) {
   // The default handler of the first kind ends the process before that of the second is asked.
   XSetIOErrorHandler([](Display* /*display*/) { return 0; });
   const auto end = [](Display* /*display*/, void* gone) {
-    gone != nullptr ? void(*static_cast<bool*>(gone) = true) : std::exit(EXIT_FAILURE);
+    if (gone == nullptr) std::exit(EXIT_FAILURE);
+    *static_cast<bool*>(gone) = true;
   };
   XSetIOErrorExitHandler(info->info.x11.display, end, is_gone);
 }
 
 bool holds_events(SDL_Window* window) {
   const SDL_SysWMinfo info = system_of(window);
-  if (info.subsystem == SDL_SYSWM_X11) return XEventsQueued(info.info.x11.display, QueuedAlready) > 0;
+  if (info.subsystem == SDL_SYSWM_X11) return XEventsQueued(info.info.x11.display, QueuedAfterReading) > 0;
   if (info.subsystem != SDL_SYSWM_WAYLAND) return false;
   if (wl_display_prepare_read(info.info.wl.display) != 0) return true;
   wl_display_cancel_read(info.info.wl.display);

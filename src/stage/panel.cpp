@@ -8,7 +8,6 @@
 #include <xf86drm.h>
 #include <xf86drmMode.h>
 
-#include <cstring>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -46,10 +45,6 @@ std::optional<bool> switch_connector(int card, std::uint32_t id, bool on) {
 
 }  // namespace
 
-Panel::~Panel() {
-  if (is_off_) set_power(true);
-}
-
 std::optional<Error> Panel::set_power(bool on) {
   const SDL_SysWMinfo system = system_of(window_);
   std::optional<Error> error;
@@ -59,8 +54,9 @@ std::optional<Error> Panel::set_power(bool on) {
     case SDL_SYSWM_WAYLAND: error = Error{"under Wayland only the compositor can switch it"}; break;
     default: error = Error{"this display has no such switch"};
   }
+  if (on && !is_off_) return {};
   if (!error) is_off_ = !on;
-  return on && !is_off_ ? std::nullopt : error;
+  return error;
 }
 
 std::optional<Error> Panel::switch_output_of_server(bool on) {
@@ -68,7 +64,10 @@ std::optional<Error> Panel::switch_output_of_server(bool on) {
   int first_event = 0, first_error = 0;
   if (DPMSQueryExtension(display, &first_event, &first_error) == False || DPMSCapable(display) == False)
     return Error{"the X server has no power saving (the extension DPMS)"};
-  if (outputs_of(window_).size() > 1) return Error{"the X server would switch off all of its monitors"};
+  if (!on && outputs_of(window_).size() > 1) {
+    give_power_back();  // the second monitor has come after the first had gone dark
+    return Error{"the X server would switch off all of its monitors"};
+  }
   CARD16 level = DPMSModeOn;
   BOOL saves_power = False;
   const auto is_on = [&] { return DPMSInfo(display, &level, &saves_power) == 0 || saves_power == 0 || level == DPMSModeOn; };
@@ -89,8 +88,8 @@ std::optional<Error> Panel::switch_connectors(int card, bool on) {
   int switched = 0, refused = 0;
   for (const auto id : std::span(resources->connectors, static_cast<std::size_t>(resources->count_connectors)))
     if (const auto done = switch_connector(card, id, on)) ++(*done ? switched : refused);
-  if (switched > 0) return {};
-  return refused > 0 ? Error{"the graphics driver refuses to switch it"} : Error{"the graphics driver has no such switch"};
+  if (refused > 0) return Error{"the graphics driver refuses to switch it"};
+  return switched > 0 ? std::nullopt : std::optional(Error{"the graphics driver has no such switch"});
 }
 
 }  // namespace foyer::stage

@@ -14,14 +14,14 @@ class Panel {
   /// Of a window that outlives this.
   explicit Panel(SDL_Window* window) : window_(window) {}
 
-  /// It is left with power.
-  ~Panel();
-  Panel(const Panel&) = delete;
-  Panel& operator=(const Panel&) = delete;
-
-  /// Switches it, where it is not so already: others may have, an X server at a key. Without it nothing may be handed over to the display
-  /// of a bare screen. The Error says why it cannot be done here.
+  /// Switches it, where it is not so already: others may have, an X server at a key. Of a bare screen that has no power, pictures are
+  /// refused. The Error says why it cannot be done here; a panel that never lost its power has it, whatever can be done.
   std::optional<Error> set_power(bool on);
+
+  /// To be called before the window is closed.
+  void give_power_back() {
+    if (is_off_) set_power(true);
+  }
 
  private:
   std::optional<Error> switch_output_of_server(bool on);

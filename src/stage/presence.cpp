@@ -66,13 +66,20 @@ void Presence::show_between(const paint::Image& from, const paint::Image& to, in
   if (window_) window_->show_between(from, to, weight);
 }
 
-std::optional<Error> Presence::set_power(bool on) { return window_ ? window_->set_power(on) : std::nullopt; }
+std::optional<Error> Presence::set_power(bool on, Steady::time_point now) {
+  if (!window_) return {};
+  const bool had_none = is_plain_from_ == Steady::time_point::max();
+  auto error = window_->set_power(on);
+  if (!error && !on) is_plain_from_ = Steady::time_point::max();
+  else if (had_none) is_plain_from_ = now + look_for_change;
+  return error;
+}
 
 bool Presence::look(Steady::time_point now, bool outputs_changed) {
   const bool told = hotplug_ && hotplug_->take();
   if (outputs_changed && has_moved()) return reopen(now);
   if (!told && now < due_) return false;
-  if (rests_ && is_bare(driver_)) {
+  if (is_bare(driver_) && now < is_plain_from_) {
     due_ = now + look_for_change;
     return false;
   }
@@ -81,11 +88,6 @@ bool Presence::look(Steady::time_point now, bool outputs_changed) {
     return !window_ && reopen(now);
   }
   return has_to_open(now) && reopen(now);
-}
-
-void Presence::rest(bool resting) {
-  if (rests_ && !resting) due_ = Steady::time_point();
-  rests_ = resting;
 }
 
 /// Of a bare screen.
@@ -128,6 +130,7 @@ bool Presence::reopen(Steady::time_point now) {
 
 void Presence::take(std::unique_ptr<Window> window) {
   window_ = std::move(window);
+  is_plain_from_ = {};
   driver_ = window_->driver();
   if (hotplug_) opened_on_ = connectors(options_.connectors);  // now: opening it makes the kernel read what it had not read
   const auto outputs = window_->outputs();

@@ -52,14 +52,13 @@ class Presence {
   void show(const paint::Image& image, Rect part);
   void load(const paint::Image& from, const paint::Image& to);
   void show_between(const paint::Image& from, const paint::Image& to, int weight);
-  std::optional<Error> set_power(bool on);
+
+  /// As Panel has it; no Error without a window. A panel without power may look as if it were unplugged: on a bare screen no monitor is
+  /// looked for until it has had it again for a while.
+  std::optional<Error> set_power(bool on, Steady::time_point now);
 
   /// To be called when something happened, and when it is due: opens the window anew where it has to be. True: it is another.
   bool look(Steady::time_point now, bool outputs_changed);
-
-  /// A panel without power may look as if it were unplugged, and come back as soon as it is given a picture: until it has power again no
-  /// monitor of a bare screen is looked for.
-  void rest(bool resting);
 
   /// When to look though nothing has happened.
   Steady::time_point due() const { return due_; }
@@ -83,8 +82,8 @@ class Presence {
   std::vector<Connector> opened_on_;      // empty: on none that is there now
   std::optional<OutputName> output_;      // of an X server, that the window is to stay on
   Steady::time_point due_, attempt_due_;  // attempt: to open it on a monitor that tells of no sizes
-  bool rests_ = false;
-  std::string told_;  // why there is no picture
+  Steady::time_point is_plain_from_;      // that a monitor which does not show is none: the end of time while it has no power
+  std::string told_;                      // why there is no picture
   long earlier_presents_ = 0, earlier_pixels_ = 0;
 };
 

@@ -9,12 +9,15 @@
 #include "stage/stopwatch.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace foyer::stage {
 namespace {
 
 using namespace std::chrono_literals;
+
+constexpr auto look_at_power = 30s, try_power_again = 1s;
 
 bool anything(const Happened& happened) {
   return happened.quit || happened.lost || happened.resized || happened.clock_jumped || !happened.readable.empty();
@@ -50,7 +53,7 @@ struct Stage::State {
   void play_frame(Steady::time_point now);
   Happened look();
   void find_inputs();
-  void set_power(bool on);
+  void see_to_power(Steady::time_point now);
   Steady::time_point next_look(std::optional<Steady::time_point> until) const;
 
   Options options;
@@ -61,8 +64,9 @@ struct Stage::State {
   paint::Image image;       // on the glass, or faded to; without pixels before the first
   paint::Image previous;    // faded from
   std::optional<Fade> fade;
-  std::optional<bool> lit;  // nothing: it is not known yet
-  bool told_of_power = false;
+  std::optional<bool> lit;                      // nothing: it is not known yet
+  std::optional<Steady::time_point> power_due;  // when to look whether the panel's power is as it should be
+  std::array<bool, 2> told_of_power{};          // that it cannot be taken away, or given back
   FadeCount count;
   FrameCosts costs;
 };
@@ -107,22 +111,25 @@ Happened Stage::State::look() {
   const bool anew = presence->look(now, seen.outputs_changed);
   find_inputs();
   Happened happened;
-  happened.quit = (seen.quit_key && options.quit_keys) || (seen.closed && (options.window || options.quit_keys));
   happened.lost = seen.server_gone;
+  if (happened.lost) return happened;
+  happened.quit = (seen.quit_key && options.quit_keys) || (seen.closed && (options.window || options.quit_keys));
   happened.resized = presence->size() != before;
   const bool lost = anew || happened.resized || seen.lost || (seen.uncovered && !fade);
   if (lost && !image.pixels.empty()) show(std::move(image));
   if (fade && now >= fade->due()) play_frame(now);
-  if (lit == false && !fade) set_power(false);
+  if (power_due && now >= *power_due && !fade) see_to_power(now);
   return happened;
 }
 
-void Stage::State::set_power(bool on) {
-  if (options.window) return;  // the desktop's panel is not foyer's
-  const auto error = presence->set_power(on);
-  if (!error || !options.tell || std::exchange(told_of_power, true)) return;
-  options.tell(std::string(on ? "the panel cannot be given its power back: "
-                              : "outside the screen's hours the panel is black, but keeps its power: ") +
+/// By night again and again: somebody may have touched a key, or another monitor. By day until the panel has its power.
+void Stage::State::see_to_power(Steady::time_point now) {
+  const auto error = presence->set_power(*lit, now);
+  power_due = now + (*lit ? try_power_again : look_at_power);
+  if (*lit && !error) power_due.reset();
+  if (!error || !options.tell || std::exchange(told_of_power[*lit ? 1 : 0], true)) return;
+  options.tell(std::string(*lit ? "the panel cannot be given its power back, and it is tried again: "
+                                : "outside the screen's hours the panel is black, but keeps its power: ") +
                error->what);
 }
 
@@ -137,6 +144,7 @@ void Stage::State::find_inputs() {
 Steady::time_point Stage::State::next_look(std::optional<Steady::time_point> until) const {
   auto next = presence->due();
   if (fade) next = std::min(next, fade->due());
+  else if (power_due) next = std::min(next, *power_due);
   if (until) next = std::min(next, *until);
   return next;
 }
@@ -157,10 +165,11 @@ Stage& Stage::operator=(Stage&&) noexcept = default;
 Size Stage::size() const { return state_->presence->size(); }
 
 void Stage::set_lit(bool lit) {
-  if (state_->lit == lit) return;
-  state_->lit = lit;
-  state_->presence->rest(!lit);
-  if (lit) state_->set_power(true);
+  State& state = *state_;
+  if (state.options.window || state.lit == lit) return;
+  state.lit = lit;
+  state.power_due = Steady::now();
+  if (lit) state.see_to_power(*state.power_due);
 }
 
 void Stage::fade_to(paint::Image image) {

@@ -63,9 +63,9 @@ class Stage {
 
   Size size() const;
 
-  /// Whether what comes next is to be seen. Where it is black all over, the panel loses its power once it is on the glass, if it has a
-  /// switch that is known here (X11 with one monitor, kmsdrm); it has it back before the first that is to be seen, and when the stage ends.
-  /// That of a plain window's desktop is left alone.
+  /// Whether what comes next is to be seen. False: it is black all over, and once it is on the glass the panel loses its power, if it has
+  /// a switch that is known here (X11 with one monitor, kmsdrm). True: it has it back at once, as it has when the stage ends. That of a
+  /// plain window's desktop is left alone.
   void set_lit(bool lit);
 
   /// Puts the image on the glass: at once the first time, else by a cross-fade that wait() plays, with as many frames a second

@@ -97,7 +97,7 @@ Window::~Window() {
     return;
   }
   outlive_server(window_, nullptr);
-  panel_.reset();
+  if (panel_) panel_->give_power_back();
   glass_.reset();
   if (window_ != nullptr) SDL_DestroyWindow(window_);
   SDL_QuitSubSystem(SDL_INIT_VIDEO);

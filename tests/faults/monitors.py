@@ -10,6 +10,7 @@ from suite import fault, make_event, need
 
 CONFIG = pathlib.Path(__file__).resolve().parent / "monitors.conf"
 FIRST, SECOND = "DUMMY0", "DUMMY1"
+PATIENCE = 10  # seconds; a display that has missed the change comes to it in half a minute, at its next look at the server
 SECOND_MODE = "second 38.25 800 832 912 1024 600 603 607 624".split()
 
 
@@ -76,6 +77,7 @@ def another_resolution(foyer):
     with foyer_on_monitor(foyer) as (other, shown):
         event = make_event(other.new("event"))
         with other.display(event) as display:
+            display.patience = PATIENCE
             display.shows(other.picture(event))
             for mode in ("1024x768", "800x600", "960x540"):
                 shown.take(mode)
@@ -91,6 +93,7 @@ def second_monitor(foyer):
         shown.run("xrandr", "--newmode", *SECOND_MODE)
         shown.run("xrandr", "--addmode", SECOND, SECOND_MODE[0])
         with other.display(event) as display:
+            display.patience = PATIENCE
             good = other.picture(event)
             display.shows(good)
             for place, x in (("--left-of", 800), ("--right-of", 0)):

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import time
@@ -49,16 +50,18 @@ def card_comes_and_goes(foyer):
         folder.mkdir()
     (served / "screens.json").write_text(SCREENS)
 
-    def publish(title):
-        (served / "schedule.json").write_text(json.dumps(json.loads(schedule(title)) | {"screens": json.loads(SCREENS)}))
+    def publish(title, modified):
+        file = served / "schedule.json"
+        file.write_text(json.dumps(json.loads(schedule(title)) | {"screens": json.loads(SCREENS)}))
+        os.utime(file, times=(modified, modified))  # the server tells versions apart by whole seconds
         return foyer.picture(served)
     with network(served) as own:
-        first = publish("From the server")
+        first = publish("From the server", 1718000000)
         with foyer.display(f"http://127.0.0.1:{PORT}/schedule.json", before=own.enter) as display:
             display.patience = PATIENCE
             display.shows(first)
             own.plug("down")
-            second = publish("Meanwhile")
+            second = publish("Meanwhile", 1718000100)
             expect(first != second, "the schedules look the same")
             display.keeps(first, until=lambda: "127.0.0.1" in display.log, what="staff are told that the server cannot be reached")
             for _ in range(5):

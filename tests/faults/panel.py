@@ -42,7 +42,7 @@ def server_gone(foyer):
             with other.display(event, clock=REAL_PACE, environment={"RUNTIME_DIRECTORY": failures.parent}) as display:
                 wait_for(lambda: display.shown() in slides, "a slide")
                 if fading:
-                    wait_for(lambda: display.shown() not in slides, "a fade")
+                    wait_for(lambda: screen.photograph() not in slides, "a fade")
                 screen.end()
                 status = wait_for(lambda: display.process.poll() is not None and display.process, "it ends too, to be started again").returncode
                 expect(status > 0, f"it ended with status {status}, so that nobody would start it again")
