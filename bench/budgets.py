@@ -5,7 +5,7 @@ import statistics
 
 import frames
 import starts
-from files import PLAIN
+from files import PLAIN, SAME
 from programs import BROWSER, FLOOR
 
 HD, UHD = "1920x1080", "3840x2160"
@@ -107,6 +107,8 @@ def of_painting(medians):
         plain, ground = medians(section, PLAIN, f"{kind}_ms", 1.5), medians(section, PLAIN, "ground_ms", 1.5)
         yield Budget(f"12 rows painted, {kind}", "1.5 x SDL2_ttf", medians(section, "foyer", f"{kind}_ms"), plain, "ms")
         yield Budget(f"12 rows painted, {kind}", "1.5 x that and a ground", medians(section, "foyer", f"{kind}_ms"), total(plain, ground), "ms")
+        same = medians(section, SAME, f"{kind}_ms", 1.5)
+        yield Budget(f"12 rows painted, {kind}", "1.5 x with the same letters", medians(section, "foyer", f"{kind}_ms"), same, "ms")
 
 
 def budgets(everything):

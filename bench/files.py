@@ -17,6 +17,7 @@ RELOAD_KEYS = {"reload_ms": "saved file to changed pixels, ms", "read_ms": "of i
 PAINT_KEYS = {"cold_ms": "12 rows painted, cold, ms", "warm_ms": "12 rows painted, warm, ms", "ground_ms": "of it the ground, ms"}
 SNAPSHOT_KEYS = {"snapshot_ms": "whole snapshot, ms", "peak_mb": "peak memory (RSS), MB"}
 PLAIN = "plain SDL2_ttf"
+SAME = "SDL2_ttf with foyer's letters"
 COLD, WARM = "cold font cache", "warm"
 
 
@@ -72,9 +73,10 @@ def measure_painting(folder, rounds):
         sys.exit("bench: the slide that is to have twelve rows has not")
     command = [BUILT / "paint_time", event, instant, *size, str(rounds)]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    cold, warm, plain_cold, plain_warm, ground = (list(column) for column in zip(*(map(float, line.split()) for line in lines)))
+    cold, warm, plain_cold, plain_warm, ground, same_cold, same_warm = (list(column) for column in zip(*(map(float, line.split()) for line in lines)))
     return {"painting": {"foyer": {"cold_ms": cold, "warm_ms": warm},
-                         PLAIN: {"cold_ms": plain_cold, "warm_ms": plain_warm, "ground_ms": ground}}}
+                         PLAIN: {"cold_ms": plain_cold, "warm_ms": plain_warm, "ground_ms": ground},
+                         SAME: {"cold_ms": same_cold, "warm_ms": same_warm}}}
 
 
 def own_font_cache(folder):

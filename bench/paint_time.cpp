@@ -2,7 +2,8 @@
 //
 //   paint_time EVENT TIME WIDTH HEIGHT TIMES
 //
-// A line: foyer cold, foyer warm, SDL2_ttf cold, SDL2_ttf warm, the ground that SDL2_ttf's strings stand on; milliseconds. Cold: the
+// A line: foyer cold, foyer warm, SDL2_ttf cold, SDL2_ttf warm, the ground that SDL2_ttf's strings stand on, SDL2_ttf cold and warm with
+// foyer's letters, which stand at fractions of a pixel, while its own default sets each on a whole one; milliseconds. Cold: the
 // fonts are open and the texts measured, as they are after layout, but no glyph was drawn yet. Warm: the second time. One round more comes
 // first and is not told: it is the first to touch the memory.
 #include "paint/painter.h"
@@ -34,10 +35,11 @@ struct String {
 
 class Plain {
  public:
-  explicit Plain(const bench::Slide& slide) : size_(slide.scene.size) {
+  Plain(const bench::Slide& slide, int hinting) : size_(slide.scene.size) {
     for (const auto& text : bench::texts_of(slide.scene)) {
       TTF_Font*& font = fonts_[{bench::font_file(slide.theme, text.font), text.font.size}];
       if (font == nullptr) font = TTF_OpenFont(bench::font_file(slide.theme, text.font).c_str(), text.font.size);
+      TTF_SetFontHinting(font, hinting);
       TTF_SizeUTF8(font, text.text.c_str(), nullptr, nullptr);
       strings_.push_back({font, text});
     }
@@ -81,11 +83,14 @@ int main(int count, char** arguments) try {
     foyer::paint::Painter painter(slide.fonts, slide.folders);
     const double cold = milliseconds([&] { painter.paint(slide.scene); });
     const double warm = milliseconds([&] { painter.paint(slide.scene); });
-    Plain plain(slide);
+    Plain plain(slide, TTF_HINTING_NORMAL), same(slide, TTF_HINTING_LIGHT_SUBPIXEL);
     const double ground = milliseconds([&] { plain.ground(); });
     const double plain_cold = milliseconds([&] { plain.strings(); });
     const double plain_warm = milliseconds([&] { plain.strings(); });
-    if (round > 0) std::printf("%.3f %.3f %.3f %.3f %.3f\n", cold, warm, plain_cold, plain_warm, ground);
+    same.ground();
+    const double same_cold = milliseconds([&] { same.strings(); });
+    const double same_warm = milliseconds([&] { same.strings(); });
+    if (round > 0) std::printf("%.3f %.3f %.3f %.3f %.3f %.3f %.3f\n", cold, warm, plain_cold, plain_warm, ground, same_cold, same_warm);
   }
   TTF_Quit();
   return 0;
