@@ -27,7 +27,9 @@ class LiveEvent {
  public:
   /// See Live.
   LiveEvent(std::string event, LiveSettings settings);
-  ~LiveEvent() { keep(Steady::time_point::max()); }
+  ~LiveEvent() {
+    if (!unkept_.empty()) keep(unkept_);
+  }
   LiveEvent(const LiveEvent&) = delete;
   LiveEvent& operator=(const LiveEvent&) = delete;
 
