@@ -26,17 +26,6 @@ int header_baseline(const Context& context) {
   return std::max(usual, clock_font(context).size * 5 / 4 - context.px(5));
 }
 
-// The name of event or room in at most so many lines; the room's stands in full on the agenda and the plan.
-std::vector<Line> name_lines(const std::string& name, std::size_t most, const Font& font, int width, const Context& context) {
-  auto lines = wrap(name, font, width, context.measure);
-  if (lines.size() <= most) return lines;
-  lines = wrap(name, font, width - context.width_of("\u2026", font), context.measure);
-  lines.resize(most);
-  lines.back().text += "\u2026";
-  lines.back().width = context.width_of(lines.back().text, font);
-  return lines;
-}
-
 void add_header(Draft& draft, const Context& context) {
   const bool portrait = context.glass.is_portrait();
   const auto& column = draft.column;
@@ -56,7 +45,8 @@ void add_header(Draft& draft, const Context& context) {
   // Two lines end with the clock's, or a little below it where the glass has no room above them.
   const int pitch = line_height(where, 1.15), second = std::max(baseline, where.size * 5 / 4 + pitch);
   const std::size_t most = second + where.size / 4 <= body_top(context) ? 2 : 1;
-  const auto lines = name_lines(draft.where, most, where, name_width, context);
+  // The room's name stands in full on the agenda and the plan.
+  const auto lines = wrap_at_most(most, draft.where, where, name_width, context.measure);
   if (lines.empty()) return;
   const int last = lines.size() == 1 ? baseline : second, first = last - pitch * (static_cast<int>(lines.size()) - 1);
   for (std::size_t line = 0; line < lines.size(); ++line)

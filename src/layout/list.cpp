@@ -174,6 +174,8 @@ void add_column(Draft& draft, const Column& column, const RowShape& place, int g
 Row fitting_row(const programme::SessionCard& session, const RowShape& shape, int most_height, const Context& context) {
   auto row = measure_row(session, shape, context);
   if (row.height > most_height) row = measure_row(in_brief(session), shape, context);
+  // On a low glass, for readers of low vision, a long title alone may be too tall.
+  while (row.height > most_height && row.title.size() > 1) row = measure_row(in_brief(session), shape, context, row.title.size() - 1);
   return row;
 }
 

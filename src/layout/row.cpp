@@ -232,11 +232,11 @@ std::vector<Translation> translations_of(const SessionCard& session, int width, 
 
 bool is_filled(const SessionCard& session) { return session.state == State::now && session.kind != model::SessionKind::notice; }
 
-Row measure_row(const SessionCard& session, const RowShape& shape, const Context& context) {
+Row measure_row(const SessionCard& session, const RowShape& shape, const Context& context, std::size_t most_lines) {
   Row row;
   row.session = session;
   const int width = title_width(shape, context);
-  row.title = wrap(session.title, title_font(context), width, context.measure, Breaking::balanced);
+  row.title = wrap_at_most(most_lines, session.title, title_font(context), width, context.measure, Breaking::balanced);
   row.translations = translations_of(session, width, context);
   row.chip = chip_of(session);
   row.byline = wrap(byline_of(session, context), byline_font(context), width - chip_indent(row, context), context.measure);

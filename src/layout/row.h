@@ -4,6 +4,8 @@
 #include "layout/canvas.h"
 #include "layout/tags.h"
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -45,7 +47,9 @@ struct Row {
 /// Whether its row is the filled one: it is on now, and no mere notice.
 bool is_filled(const programme::SessionCard& session);
 
-Row measure_row(const programme::SessionCard& session, const RowShape& shape, const Context& context);
+/// The title in at most so many lines.
+Row measure_row(const programme::SessionCard& session, const RowShape& shape, const Context& context,
+                std::size_t most_lines = std::numeric_limits<std::size_t>::max());
 
 /// Adds the row from `top`; a rule runs above it where `ruled`.
 void add_row(Scene& scene, const Row& row, const RowShape& shape, int top, bool ruled, const Context& context);

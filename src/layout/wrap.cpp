@@ -191,4 +191,16 @@ std::vector<Line> wrap(std::string_view text, const Font& font, int width, const
   return lines;
 }
 
+std::vector<Line> wrap_at_most(std::size_t most, std::string_view text, const Font& font, int width, const Measure& measure,
+                               Breaking breaking) {
+  constexpr std::string_view dots = "\u2026";
+  auto lines = wrap(text, font, width, measure, breaking);
+  if (lines.size() <= most) return lines;
+  lines = wrap(text, font, width - measure(dots, font), measure);
+  lines.resize(most);
+  lines.back().text += dots;
+  lines.back().width = measure(lines.back().text, font);
+  return lines;
+}
+
 }  // namespace foyer::layout

@@ -3,6 +3,7 @@
 
 #include "layout/scene.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,5 +21,9 @@ enum class Breaking { filled, balanced };  // running text fills its lines; a he
 /// The lines of a text in that width. Breaks only where the language allows; a token longer than the line is broken between
 /// characters rather than left to stick out. No text gives no line.
 std::vector<Line> wrap(std::string_view text, const Font& font, int width, const Measure& measure, Breaking breaking = Breaking::filled);
+
+/// Its first lines where it takes more than so many, the last of them ending in dots.
+std::vector<Line> wrap_at_most(std::size_t most, std::string_view text, const Font& font, int width, const Measure& measure,
+                               Breaking breaking = Breaking::filled);
 
 }  // namespace foyer::layout

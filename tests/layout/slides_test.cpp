@@ -241,6 +241,20 @@ TEST_CASE("what is large for readers of low vision keeps to a low, wide glass, t
     for (const auto& page : pages(day(), "2024-06-13 09:42", size, screen)) test::check_page(page);
 }
 
+TEST_CASE("for readers of low vision a title too tall for a low glass ends with dots") {
+  auto schedule = day();
+  schedule.sessions[0].title = model::LocalText(std::string(200, 'W'));
+  schedule.rooms[1].name = model::LocalText(std::string(80, 'R'));
+  schedule.sessions[0].was.room = 1;
+  schedule.announcements = {notice("The lift is out of order")};
+  auto screen = screen_of(model::SlideKind::agenda);
+  screen.low_vision = true;
+  const auto all = pages(schedule, "2024-06-13 09:42", {3840, 1080}, screen);
+  for (const auto& page : all) test::check_page(page);
+  INFO(to_string(all.front().scene));
+  CHECK(says(all.front(), "W\u2026"));
+}
+
 TEST_CASE("a time on another day is told with its date") {
   auto schedule = day();
   schedule.sessions[1].was.start = test::at(schedule, "2024-06-12 15:00");
