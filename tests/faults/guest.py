@@ -1,7 +1,7 @@
-"""A virtual machine with a console, a panel, a keyboard and a power switch of its own, in which foyer runs as it is built here.
+"""A virtual machine with a console, a panel, a keyboard and a plug of its own, in which foyer runs as it is built here.
 
-The program `guest` of the lab runs it; it lies beside the repository, in ../shared/lab/kms, or where FOYER_GUEST says. It shows this machine's
-files to the guest, runs a script there, photographs the panel and pulls the plug. The script here does what it is told, a command after the other."""
+The program `guest` runs it; it lies beside the repository, in ../shared/lab/kms, or where FOYER_GUEST says. It shows this machine's files to the
+guest, runs a script there as root, types on its keyboard and photographs its panel. The script here does what it is told, a command after the other."""
 
 import contextlib
 import os
@@ -14,18 +14,20 @@ import threading
 
 import glass as glasses
 from display import STILL_CLOCK, Display, Failed, LeftOut, wait_for
+from suite import need
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 GUEST = pathlib.Path(os.environ.get("FOYER_GUEST", ROOT.parent / "shared/lab/kms/guest"))
-PATIENCE = 600   # seconds: it is emulated, on a machine that does other things too
-LONGEST = 3600   # that it runs at all
-ONE_AT_A_TIME = threading.Lock()
+PATIENCE = 240  # seconds: it is emulated, on a machine that does other things too
+LONGEST = 3600  # that it runs at all
+SIZE = "960x540"  # of its panel
 
 # A folder is listed anew each time, while that a file is not there is remembered.
 OBEDIENT = """
-number=0
+trap 'echo TRAP $? number $number' EXIT
+number={done}
 while number=$((number + 1)); do
-  until ls {commands} | grep -qx $number; do sleep 0.3; done
+  until ls {commands} | grep -qx $number; do sleep 0.2; done
   . {commands}/$number
   printf '\\n@done %s %s\\n' $number $?
 done
@@ -33,41 +35,43 @@ done
 
 
 class Machine:
-    """One that runs."""
+    """One that is on, with a disk of its own, /dev/vda."""
 
-    def __init__(self, folder, size, options):
-        self.folder, self.size = folder, size
+    def __init__(self, folder):
+        self.folder = folder
         self.commands = folder / "commands"
         self.commands.mkdir(parents=True)
-        self.lines, self.number, self.photographs = [], 0, 0
-        script = folder / "script"
-        script.write_text(OBEDIENT.format(commands=shlex.quote(str(self.commands))))
-        self.process = subprocess.Popen([GUEST, "--timeout", str(LONGEST), "--out", folder, "--size", size, *options, script],
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-                                        start_new_session=True)
+        self.number, self.photographs, self.process = 0, 0, None
+
+    def plug_in(self):
+        script = self.folder / f"script-{self.number}"
+        script.write_text(OBEDIENT.format(commands=shlex.quote(str(self.commands)), done=self.number))
+        # The kernel of a machine that is emulated too slowly takes its timer for broken.
+        command = [GUEST, "--timeout", str(LONGEST), "--out", self.folder, "--size", SIZE, "--disk", "64", "--append", "no_timer_check noxsave", script]
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                                        errors="replace")
+        self.lines = []
         threading.Thread(target=self._listen, daemon=True).start()
+        self.run("true")
 
     def _listen(self):
         for line in self.process.stdout:
             self.lines.append(line.rstrip("\n"))
 
-    def _tell(self, command):
+    def run(self, command):
+        """What it printed; it may not fail."""
+        begin = len(self.lines)
         self.number += 1
         draft = self.folder / "draft"
         draft.write_text(command + "\n")
         draft.rename(self.commands / str(self.number))
-
-    def run(self, command):
-        """What it printed; it may not fail."""
-        begin = len(self.lines)
-        self._tell(command)
 
         def done():
             for at in range(begin, len(self.lines)):
                 if match := re.fullmatch(rf"@done {self.number} (\d+)", self.lines[at]):
                     return at, int(match[1])
             if self.process.poll() is not None:
-                raise Failed(f"the virtual machine is gone:\n{self._last_words()}")
+                raise Failed(f"the virtual machine has gone off with status {self.process.returncode}:\n{self._last_words()}")
             return None
         at, status = wait_for(done, lambda: f"the virtual machine has done this: {command}\n{self._last_words()}", PATIENCE)
         printed = "\n".join(self.lines[begin:at]).strip()
@@ -89,34 +93,27 @@ class Machine:
         self.run(f"echo '@shot {name}'")
         return self.folder / f"{name}.png"
 
-    def cut(self):
-        """The power goes."""
-        self._tell("echo @cut; sleep 60")
-        wait_for(lambda: self.process.poll() is not None, "the power is off", PATIENCE)
-
-    def leave(self):
-        if self.process.poll() is None:
-            self._tell("exit 0")
-            with contextlib.suppress(Failed):
-                wait_for(lambda: self.process.poll() is not None, "it is off", 60)
-        if self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGKILL)
+    def pull_plug(self):
+        """What was written to the disk by then stays there."""
+        if self.process.poll() is not None:
+            return
+        for child in pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split():
+            os.kill(int(child), signal.SIGKILL)
         self.process.wait()
 
 
 @contextlib.contextmanager
-def machine(folder, *options, size="960x540", kernel=""):
-    """With that on the kernel's command line."""
+def machine(foyer):
+    """Until its plug is pulled."""
     if not GUEST.exists():
         raise LeftOut(f"it needs the virtual machine that {GUEST} runs")
-    with ONE_AT_A_TIME:
-        # The kernel of a machine that is emulated too slowly takes its timer for broken.
-        running = Machine(folder, size, [*options, "--append", f"no_timer_check {kernel}"])
-        try:
-            running.run("true")
-            yield running
-        finally:
-            running.leave()
+    need("kmod")
+    running = Machine(foyer.new("machine"))
+    try:
+        running.plug_in()
+        yield running
+    finally:
+        running.pull_plug()
 
 
 class Panel:
@@ -124,7 +121,7 @@ class Panel:
 
     def __init__(self, machine):
         self.machine = machine
-        self.width, self.height = map(int, machine.size.split("x"))
+        self.width, self.height = map(int, SIZE.split("x"))
 
     def pixels(self):
         return glasses.planes(self.machine.photograph())
@@ -138,12 +135,12 @@ class ConsoleDisplay(Display):
     patience = PATIENCE
     log_file_there = "/run/foyer.log"
 
-    def __init__(self, foyer, machine, event, *options, clock=STILL_CLOCK):
+    def __init__(self, foyer, machine, event, *options, clock=STILL_CLOCK, environment=None):
         super().__init__(None, machine.folder / "foyer", Panel(machine))
         self.machine = machine
-        environment = {key: foyer.environment[key] for key in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "TZ", "ASAN_OPTIONS")}
-        environment |= {"SDL_VIDEODRIVER": "kmsdrm", "LANG": "C.UTF-8"}
-        words = ["setsid", "-c", "env", *(f"{key}={value}" for key, value in environment.items()), foyer.program, "show", event, *clock, *options]
+        settings = {key: foyer.environment[key] for key in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "TZ", "ASAN_OPTIONS")}
+        settings |= {"SDL_VIDEODRIVER": "kmsdrm", "LANG": "C.UTF-8"} | (environment or {})
+        words = ["setsid", "-c", "env", *(f"{key}={value}" for key, value in settings.items()), foyer.program, "show", event, *clock, *options]
         command = " ".join(shlex.quote(str(word)) for word in words)
         self.pid = int(machine.run(f"{command} </dev/tty1 >{self.log_file_there} 2>&1 & echo $!").splitlines()[-1])
 
@@ -151,10 +148,17 @@ class ConsoleDisplay(Display):
     def log(self):
         return self.machine.run(f"cat {self.log_file_there}")
 
+    def descriptors(self):
+        return int(self.machine.run(f"ls /proc/{self.pid}/fd | wc -l"))
+
+    def threads(self):
+        """Which ones."""
+        return self.machine.run(f"ls /proc/{self.pid}/task")
+
     def _is_running(self):
         if self.machine.run(f"kill -0 {self.pid} 2>/dev/null && echo yes || echo no") != "yes":
             raise Failed(f"it ended:\n{self.log}")
 
     def leave(self):
-        is_there = f"kill -0 {self.pid} 2>/dev/null"
-        self.machine.run(f"kill {self.pid}; for turn in $(seq 300); do {is_there} || break; sleep 0.1; done; ! {is_there}")
+        """As the service manager asks, with status 0."""
+        self.machine.run(f"kill {self.pid}; wait {self.pid}")

@@ -8,11 +8,11 @@ from display import Failed, LeftOut
 FAULTS = []  # (identifiers, what happens, function), in the order they were written
 
 
-def fault(*identifiers, needs_machine=False):
+def fault(*identifiers, on=None):
     """The function after it causes those faults of docs/reliability.md and raises Failed where a promise is not kept. Its first line says
-    what happens."""
+    what happens. It takes a foyer, and where it needs a virtual machine what `on` makes of that foyer for the time being."""
     def add(function):
-        function.needs_machine = needs_machine
+        function.on = on
         FAULTS.append((identifiers, function.__doc__.splitlines()[0], function))
         return function
     return add
