@@ -22,9 +22,10 @@ PATIENCE = 240  # seconds: it is emulated, on a machine that does other things t
 LONGEST = 3600  # that it runs at all
 SIZE = "960x540"  # of its panel
 
-# A folder is listed anew each time, while that a file is not there is remembered.
+# A folder is listed anew each time, while that a file is not there is remembered. With something to do at its end bash does not give its own
+# process to the last command of a file.
 OBEDIENT = """
-trap 'echo TRAP $? number $number' EXIT
+trap : EXIT
 number={done}
 while number=$((number + 1)); do
   until ls {commands} | grep -qx $number; do sleep 0.2; done
@@ -46,7 +47,7 @@ class Machine:
     def plug_in(self):
         script = self.folder / f"script-{self.number}"
         script.write_text(OBEDIENT.format(commands=shlex.quote(str(self.commands)), done=self.number))
-        # The kernel of a machine that is emulated too slowly takes its timer for broken.
+        # The kernel of a machine that is emulated too slowly takes its timer for broken. What is compiled for AVX would be slower still.
         command = [GUEST, "--timeout", str(LONGEST), "--out", self.folder, "--size", SIZE, "--disk", "64", "--append", "no_timer_check noxsave", script]
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                         errors="replace")
