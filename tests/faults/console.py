@@ -75,7 +75,7 @@ def monitor_without_sizes(foyer, machine):
 
 
 HOURS = json.dumps([{"name": "lobby", "slides": [{"kind": "agenda"}], "hours": {"on": "08:00", "off": "20:00"}}])
-ALARM = schedule(announcements=[{"level": "emergency", "text": "Leave the building"}])
+ALARM = schedule(announcements=[{"level": "emergency", "text": "Leave the building", "until": "2024-06-13 23:00"}])
 NIGHT, DAY = (("--at", f"2024-06-13T{time}", "--speed", "0.001") for time in ("20:30", "09:42"))
 
 
@@ -86,6 +86,7 @@ def hours_of_a_screen(foyer, machine):
     for folder in (event, alarming):
         (folder / "screens.json").write_text(HOURS)
     alarm = foyer.picture(alarming, at="2024-06-13T20:30", size=guest.SIZE)
+    expect(any(map(any, alarm)), "the emergency leaves the screen black")
     def loses_power(what):
         wait_for(lambda: not has_power(machine), lambda: f"the panel has no power {what}; the log says:\n{display.log}", guest.PATIENCE)
     display = ConsoleDisplay(foyer, machine, event, clock=NIGHT)
