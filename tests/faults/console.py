@@ -19,9 +19,14 @@ def plug(machine, state):
     machine.run(f"echo {state} > {CONNECTOR}/status")
 
 
-# The console's, in words: whether its keys reach it.
-KEYBOARD_MODE = "python3 -c 'import array, fcntl; mode = array.array(\"i\", [0]); fcntl.ioctl(open(\"/dev/tty1\"), 0x4B44, mode); " \
-    "print(\"off\" if mode[0] == 4 else \"on\")'"
+def keyboard(request, argument):
+    """A command in Python for the machine's first console."""
+    code = f"import array, fcntl; mode = array.array('i', [0]); fcntl.ioctl(open('/dev/tty1'), {request}, {argument}); "
+    return "python3 -c " + shlex.quote(code + "print('off' if mode[0] == 4 else 'on')")
+
+
+KEYBOARD_MODE = keyboard(0x4B44, "mode")  # whether its keys reach it, in words
+KEYBOARD_BACK = keyboard(0x4B45, 3)
 
 
 def has_power(machine):
@@ -100,7 +105,7 @@ def hours_of_a_screen(foyer, machine):
     expect(has_power(machine), "a foyer that was asked to end left the panel without power")
     display = ConsoleDisplay(foyer, machine, event, clock=NIGHT)
     loses_power("at a start by night")
-    machine.run(f"kill -9 {display.pid}; wait {display.pid} || true")
+    machine.run(f"kill -9 {display.pid}; wait {display.pid} || true; {KEYBOARD_BACK}")  # as its service gives it back
     display = ConsoleDisplay(foyer, machine, event, clock=DAY)
     display.shows(foyer.picture(event, size=guest.SIZE), "the picture after a start by day")
     expect(has_power(machine), "the panel shows a picture, and says that it has no power")
@@ -148,7 +153,7 @@ def console_in_front(machine):
 def keys(foyer, machine):
     """Ctrl+Alt+F2, Ctrl+C and other keys on the console; keyboards that come, type a thousand keys a second and go"""
     event = make_event(foyer.new("event"))
-    machine.run("mp evdev; mp uinput")
+    machine.run("mp evdev; mp uinput; : </dev/tty2; : </dev/tty3")  # consoles are there from when they are first opened
     for key, console in (("ctrl-alt-f2", "tty2"), ("ctrl-alt-f1", "tty1")):
         machine.press(key)
         wait_for(lambda: console_in_front(machine) == console, f"{key} leads to {console} where no foyer runs", guest.PATIENCE)
