@@ -1,5 +1,6 @@
 """The Debian package. Its own test does it; here it counts as a fault."""
 
+import contextlib
 import pathlib
 import subprocess
 
@@ -9,8 +10,9 @@ from suite import fault
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 
-@fault("F114", needs_machine=True)
-def plug_pulled_in_an_upgrade(foyer):
+# The root that it makes is its machine: it takes as long as one.
+@fault("F114", on=contextlib.nullcontext)
+def plug_pulled_in_an_upgrade(foyer, _):
     """The plug is pulled while the package is upgraded"""
     done = subprocess.run([ROOT / "tests/package/package_test"], cwd=ROOT, capture_output=True, text=True)
     if done.returncode == 77:
