@@ -117,7 +117,7 @@ def flip_never_done(foyer, display):
 
     def hold():
         calls, pid = "poll,ppoll", display.pid
-        display.machine.run(f"strace -qq -o /dev/null -P /dev/dri/card0 -e trace={calls} -e inject={calls}:delay_enter=3600s -p {pid} 2>/dev/null & tracer=$!; "
+        display.machine.run(f"strace -qq -o /dev/null -P /dev/dri/card0 -e trace={calls} -e inject={calls}:delay_enter=3600s -p {pid} 2>/dev/null & tracer=$!; disown $tracer; "
                             f"until grep -q '^TracerPid:.*[1-9]' /proc/{pid}/status; do sleep 0.2; done")
         save(display.machine, EVENT, schedule("Never shown"))
         display.says("Watchdog timeout")
