@@ -8,7 +8,7 @@ from display import wait_for
 from guest import ConsoleDisplay
 from suite import expect, fault, make_event, need, schedule
 
-SERVER = "/usr/lib/xorg/Xorg :0 vt1 -keeptty -nolisten tcp -nocursor -s 0 -dpms"
+SERVER = "/usr/lib/xorg/Xorg :0 vt1 -keeptty -nolisten tcp -nocursor -noreset -s 0"
 CLIENT = {"SDL_VIDEODRIVER": "x11", "DISPLAY": ":0"}
 
 
@@ -32,7 +32,8 @@ def server_saves_power(foyer, machine):
     event = make_event(foyer.new("event"))
 
     def turn_off_soon():
-        xset(machine, "dpms force on s 1 1 dpms 1 1 1")
+        xset(machine, "dpms force on")
+        xset(machine, "s 1 1 +dpms dpms 1 1 1")
     turn_off_soon()
     wait_for(lambda: not has_power(machine), "a monitor that nobody uses loses its power", guest.PATIENCE)
     display = ConsoleDisplay(foyer, machine, event, environment=CLIENT)
