@@ -48,6 +48,12 @@ class Foyer:
         # Leaks are looked for in the tests of every folder; here processes are killed, traced and starved.
         self.environment["ASAN_OPTIONS"] = "detect_leaks=0:abort_on_error=1"
 
+    def before(self, glass):
+        """The same program before another glass, with another home."""
+        home = self.new("home")
+        home.mkdir()
+        return Foyer(self.program, home, glass)
+
     def new(self, name):
         self.counter += 1
         return self.folder / f"{self.counter}-{name}"

@@ -5,7 +5,7 @@ import os
 import pathlib
 import subprocess
 
-from display import Foyer, LeftOut
+from display import LeftOut
 from suite import fault, make_event, need
 
 CONFIG = pathlib.Path(__file__).resolve().parent / "monitors.conf"
@@ -66,9 +66,7 @@ def monitor(folder):
 def foyer_on_monitor(foyer):
     """The same program, on such a monitor."""
     with monitor(foyer.folder) as shown:
-        other = Foyer(foyer.program, foyer.new("home"), shown)
-        other.folder.mkdir()
-        yield other, shown
+        yield foyer.before(shown), shown
 
 
 @fault("F60")

@@ -5,7 +5,7 @@ import signal
 import socket
 
 import glass as glasses
-from display import Foyer, wait_for
+from display import wait_for
 from suite import expect, fault, make_event, make_fading
 
 REAL_PACE = ("--at", "2024-06-13T09:42:00", "--speed", "1")
@@ -16,8 +16,7 @@ def sizes_and_turns(foyer):
     """Screens of many sizes, that hang upright or upside down, and hide their edges"""
     for width, height in ((1280, 720), (1024, 768), (720, 1280), (1920, 540), (640, 360)):
         with glasses.screen(foyer.new("screens").parent, width, height) as screen:
-            other = Foyer(foyer.program, foyer.new("home"), screen)
-            other.folder.mkdir()
+            other = foyer.before(screen)
             event = make_event(other.new("event"))
             for more in ({}, {"inset": 3}, {"rotation": 180}):
                 (event / "screens.json").write_text(json.dumps([{"name": "lobby", "slides": [{"kind": "agenda"}]} | more]))
@@ -33,8 +32,7 @@ def server_gone(foyer):
     """The X server ends, while a slide stands and in the middle of a cross-fade"""
     for fading in (False, True):
         with glasses.screen(foyer.new("screens").parent, 800, 600 + fading) as screen:
-            other = Foyer(foyer.program, foyer.new("home"), screen)
-            other.folder.mkdir()
+            other = foyer.before(screen)
             event, failures = make_event(other.new("event")), other.folder / "run/failed-starts"
             if fading:
                 make_fading(event)

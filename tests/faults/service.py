@@ -1,20 +1,10 @@
 """The service manager: what foyer tells it, and how foyer starts after it failed. The tests of src/app do it; here they count as faults."""
 
-import pathlib
-import subprocess
-
-from display import Failed, LeftOut
-from suite import fault
-
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+from suite import ROOT, fault, run_test
 
 
 def run(foyer, test):
-    done = subprocess.run([ROOT / "tests/app" / test, foyer.program], cwd=ROOT, capture_output=True, text=True, env=foyer.environment)
-    if done.returncode == 77:
-        raise LeftOut(done.stdout.removeprefix("left out: ").strip())
-    if done.returncode != 0:
-        raise Failed(done.stdout + done.stderr)
+    run_test(ROOT / "tests/app" / test, foyer.program, environment=foyer.environment)
 
 
 @fault("F34", "F80")

@@ -1,10 +1,13 @@
 """How a fault is written down, and how one is tried."""
 
 import json
+import pathlib
 import shutil
+import subprocess
 
 from display import Failed, LeftOut
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FAULTS = []  # (identifiers, what happens, function), in the order they were written
 
 
@@ -27,6 +30,14 @@ def need(*tools):
 def expect(true, what):
     if not true:
         raise Failed(what)
+
+
+def run_test(*command, environment=None):
+    """A test that is a program of its own, and says as ctest's do that it was left out."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
+    if done.returncode == 77:
+        raise LeftOut(done.stdout.removeprefix("left out: ").strip())
+    expect(done.returncode == 0, done.stdout + done.stderr)
 
 
 SESSIONS = [{"title": "Opening ceremony", "start": "2024-06-13 09:30", "end": "2024-06-13 10:30", "room": "Main Hall"},
