@@ -78,6 +78,17 @@ SyntaxFault semicolon(std::size_t at, char previous, bool after_name) {
   return {at, std::string("this is a semicolon; write a ") + (after_name ? "colon" : "comma") + " in its place"};
 }
 
+// A date, a time or a number with its unit, such as 2024-06-13 09:30, whose quotation marks were forgotten: the parser takes its first
+// digits for a number. Empty where there is none around `at`.
+SyntaxFault bare_value(std::string_view text, std::size_t at) {
+  const auto before = text.find_last_of("\":,[{\n", at > 0 ? at - 1 : 0);
+  const auto begin = text.find_first_not_of(" \t", before == text.npos ? 0 : before + 1);
+  if (begin == text.npos || std::isdigit(static_cast<unsigned char>(text[begin])) == 0) return {};
+  auto value = text.substr(begin, text.find_first_of("\",]}\r\n", begin) - begin);
+  value = value.substr(0, value.find_last_not_of(" \t") + 1);
+  return {begin, "`" + std::string(value) + "` needs quotation marks: \"" + std::string(value) + "\""};
+}
+
 // A piece where another was expected: by what stands there.
 SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before) {
   const char here = text[at];
@@ -104,13 +115,17 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
   if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"}))
     return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
   if (is_any_of(word, {"NaN", "Infinity"})) return {at, "`" + word + "` is not a number; write one, or take the field out"};
+  if (in_object && !after_name && here != '"' && here != '{' && here != '[')
+    if (auto fault = bare_value(text, at); !fault.what.empty()) return fault;
   if (here == ',') return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
   if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0) {
     if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
     const std::string missing = after_name ? "a colon is missing before this" : "a comma is missing before this";
     // A text that is not closed ends at the next quotation mark, and what stands behind that is bare.
+    constexpr auto or_quotation =
+        ", or the closing quotation mark of the text before it; quotation marks inside a text have a backslash before them: \\\"";
     const bool is_bare = here != '"' && here != '{' && here != '[';
-    return {at, missing + (previous == '"' && is_bare ? ", or the closing quotation mark of the text before it" : "")};
+    return {at, missing + (previous == '"' && is_bare ? or_quotation : "")};
   }
   if (after_name && previous == ',' && (here == '{' || here == '['))
     return {at, "before this the `{` of line " + line_of(text, before.open.back().offset) + " is not closed; add `}` before the comma"};

@@ -178,11 +178,25 @@ TEST_CASE("a text cut off anywhere is a problem with a place, never a crash", "[
 }
 
 TEST_CASE("a text that is not closed is told as that where bare words follow it, and as a comma or a colon where a text does", "[F21]") {
-  const std::string or_quotation = " is missing before this, or the closing quotation mark of the text before it";
+  const std::string or_quotation =
+      " is missing before this, or the closing quotation mark of the text before it; quotation marks inside a text have a backslash before "
+      "them: \\\"";
   CHECK(fault("{\"a\": \"x, \"b\": 1}") == "1:12 a comma" + or_quotation);
   CHECK(fault("{\"a: \"x\"}") == "1:7 a colon" + or_quotation);
   CHECK(fault("{\"a\": [\"x, \"é\"]}") == "1:13 a comma" + or_quotation);
   CHECK(fault("{\"a\": \"x\" \"b\": 1}") == "1:11 a comma is missing before this");
   CHECK(fault("{\"a\" \"x\"}") == "1:6 a colon is missing before this");
   CHECK(fault("{\"a\" {}}") == "1:6 a colon is missing before this");
+  CHECK(fault("{\"a\": \"The \"new\" web\"}") == "1:13 a comma" + or_quotation);
+}
+
+TEST_CASE("a date, a time and a number with its unit are told to need quotation marks, whole", "[F21]") {
+  CHECK(fault("{\"start\": 2024-06-13 09:30, \"end\": 1}") == "1:11 `2024-06-13 09:30` needs quotation marks: \"2024-06-13 09:30\"");
+  CHECK(fault("{\"start\": 2024-06-13 09:30\"}") == "1:11 `2024-06-13 09:30` needs quotation marks: \"2024-06-13 09:30\"");
+  CHECK(fault("{\"start\": 9:30}") == "1:11 `9:30` needs quotation marks: \"9:30\"");
+  CHECK(fault("{\"start\": 09:30\n}") == "1:11 `09:30` needs quotation marks: \"09:30\"");
+  CHECK(fault("{\"duration\":45 min }") == "1:13 `45 min` needs quotation marks: \"45 min\"");
+  CHECK(fault("{\"delay\": 10\n \"note\": 1}") == "2:2 a comma is missing before this");
+  CHECK(fault("{\"delay\": 10\n note: 1}") == "2:2 a comma is missing before this");
+  CHECK(fault("{\"delay\": ,}") == "1:11 a value is missing before this comma");
 }
