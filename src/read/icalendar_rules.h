@@ -13,7 +13,7 @@ namespace foyer::read {
 /// What the rules of one file may cost together.
 struct RuleAllowance {
   int rules = 3000;
-  int years = 1000;  // that libical seeks through for a time beyond the last one wanted: a rule for 30 February takes centuries
+  int years = 500;  // that libical seeks through for times beyond the last one wanted; one rule for 30 February takes more, and ends it
 };
 
 struct Repeats {

@@ -117,3 +117,11 @@ TEST_CASE("a rule that nobody can follow leaves the first time, and is told") {
   CHECK(starts(imported) == Rows{"2024-06-13T09:00"});
   CHECK(drops(imported) == Rows{"3: \"Talk\": it repeats by a rule (RRULE) that cannot be followed: the times it would add are missing"});
 }
+
+TEST_CASE("of the rules whose day never comes, which take long to seek, one of a file is followed") {
+  const auto never = "DTSTART:20240613T090000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n";
+  const auto twice = in_london(calendar({std::string("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:One\r\n") + never + "END:VEVENT",
+                                         std::string("BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Two\r\n") + never + "END:VEVENT"}));
+  CHECK(rows(twice) == Rows{"2024-06-13T09:00 - One", "2024-06-13T09:00 - Two"});
+  CHECK(drops(twice) == Rows{"9: \"Two\": it repeats by a rule (RRULE) that cannot be followed: the times it would add are missing"});
+}
