@@ -5,6 +5,9 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <optional>
+#include <vector>
+
 namespace foyer::text {
 namespace {
 
@@ -17,6 +20,15 @@ bool is_ideograph(char32_t character) {
     case USCRIPT_HANGUL: return true;
     default: return false;
   }
+}
+
+std::vector<std::u32string> words_of(std::string_view text) {
+  std::vector<std::u32string> words(1);
+  for (const char32_t character : characters(text))
+    if (u_isUWhiteSpace(static_cast<UChar32>(character)) == 0) words.back() += character;
+    else if (!words.back().empty()) words.emplace_back();
+  if (words.back().empty()) words.pop_back();
+  return words;
 }
 
 }  // namespace
@@ -39,16 +51,21 @@ int count_words(std::string_view text) {
 }
 
 std::string initials(std::string_view name) {
-  std::u32string letters;
-  bool at_start = true;
-  std::u32string starts;
-  for (const char32_t character : characters(name)) {
-    if (at_start && u_isalpha(static_cast<UChar32>(character)) != 0) starts.push_back(character);
-    at_start = u_isUWhiteSpace(static_cast<UChar32>(character)) != 0 || character == '-';
+  std::vector<char32_t> starts;
+  std::optional<char32_t> title;  // what an academic title begins with, such as "Prof.": it stands in where there is no name
+  for (const auto& word : words_of(name)) {
+    const char32_t first = word.front();
+    if (u_isalpha(static_cast<UChar32>(first)) == 0) continue;
+    const bool is_abbreviated = word.size() > 2 && word.back() == U'.';
+    if (is_abbreviated) title = title.value_or(first);
+    else starts.push_back(first);
   }
-  if (!starts.empty()) letters += static_cast<char32_t>(u_toupper(static_cast<UChar32>(starts.front())));
-  if (starts.size() > 1 && !is_ideograph(starts.front())) letters += static_cast<char32_t>(u_toupper(static_cast<UChar32>(starts.back())));
-  return to_utf8(letters);
+  if (starts.empty() && title) starts.push_back(*title);
+  if (starts.empty()) return {};
+  const auto upper = [](char32_t letter) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(letter))); };
+  std::u32string result{upper(starts.front())};
+  if (starts.size() > 1 && !is_ideograph(starts.front())) result += upper(starts.back());
+  return to_utf8(result);
 }
 
 }  // namespace foyer::text

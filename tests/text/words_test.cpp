@@ -14,6 +14,10 @@ TEST_CASE("words are counted as readers take them") {
 TEST_CASE("initials are those of the first and the last name") {
   CHECK(initials("Zhou Meixiang") == "ZM");
   CHECK(initials("Ada Maria de Luz") == "AL");
+  CHECK(initials("Dr. Ada Byron") == "AB");
+  CHECK(initials("Prof. Dr. Maria-Theresia von Habsburg-Lothringen") == "MH");
+  CHECK(initials("J. R. Ewing") == "JE");
+  CHECK(initials("Dr.") == "D");
   CHECK(initials("åsa") == "Å");
   CHECK(initials("吴忠") == "吴");
   CHECK(initials("123").empty());
