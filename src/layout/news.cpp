@@ -9,10 +9,12 @@ std::string kicker_of(const programme::NewsSlide& news, const Context& context) 
   return date.empty() || news.source.empty() ? date + news.source : date + " · " + news.source;
 }
 
-// The picture takes the left half of a wide glass and the upper part of a tall one.
+// The picture takes the left half of a wide glass, of an old 4:3 one a third, and the upper part of a tall one.
 Rect picture_box(const Context& context) {
   const Size size = context.glass.size;
-  return context.glass.is_portrait() ? Rect{0, 0, size.width, size.height * 2 / 5} : Rect{0, 0, size.width / 2, size.height};
+  if (context.glass.is_portrait()) return {0, 0, size.width, size.height * 2 / 5};
+  const bool is_narrow = 2 * size.width < 3 * size.height;
+  return {0, 0, is_narrow ? size.width / 3 : size.width / 2, size.height};
 }
 
 Rect text_column(const Context& context) {
