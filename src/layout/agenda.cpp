@@ -22,8 +22,12 @@ std::vector<Section> sections_of(const AgendaSlide& slide, const Context& contex
 
 }  // namespace
 
-std::vector<Draft> lay_out(const AgendaSlide& slide, const Context& context) {
+std::vector<Draft> lay_out(const AgendaSlide& whole, const Context& context) {
+  auto slide = whole;
   auto drafts = list_pages(sections_of(slide, context), context);
+  // Those who come late find what has just ended, but it takes no page from what is on.
+  if (drafts.size() > 1 && std::erase_if(slide.sessions, [](const SessionCard& session) { return session.state == State::over; }) > 0)
+    drafts = list_pages(sections_of(slide, context), context);
   const int count = static_cast<int>(drafts.size());
   // A part of the day says from when to when they begin.
   const auto span = slide.is_part ? " · " + context.times(slide.sessions.front().start, slide.sessions.back().start) : std::string();

@@ -101,7 +101,9 @@ int add_article(Scene& scene, const Article& article, std::size_t page, int x, i
     top += context.px(1.5);
   }
   const auto& [headline, text] = article.pages[page];
-  top = add_lines(scene, headline, x, top, line_height(article.headline_font, headline_pitch), article.headline_font, context.palette.ink);
+  const int pitch = line_height(article.headline_font, headline_pitch);
+  top = article.is_struck ? add_struck_lines(scene, headline, x, top, pitch, article.headline_font, context.palette.soft)
+                          : add_lines(scene, headline, x, top, pitch, article.headline_font, context.palette.ink);
   if (!headline.empty()) top += context.px(2.8);
   return add_lines(scene, text, x, top, line_height(text_font(context), text_pitch), text_font(context), context.palette.body);
 }

@@ -15,6 +15,7 @@ struct Article {
   };
   std::vector<Line> kicker;
   Font headline_font;
+  bool is_struck = false;   // the headline, for what does not take place
   std::vector<Page> pages;  // at least one; each has the whole headline, unless that alone takes several
 };
 

@@ -74,7 +74,7 @@ class Bounds {
   void operator()(programme::NowNextSlide& slide) const {
     for (auto& room : slide.rooms) {
       cut(room.room, most_of_name);
-      cut(room.now);
+      cut(room.first);
       cut(room.next);
     }
   }
@@ -88,7 +88,7 @@ class Bounds {
     cut(slide.room, most_of_name);
     cut(slide.now);
     cut(slide.next);
-    cut(slide.moved_away);
+    cut(slide.elsewhere);
   }
 
   void operator()(programme::SpeakerSlide& slide) const {

@@ -87,6 +87,12 @@ void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, 
   scene.commands.emplace_back(Fill{{x, middle - thickness / 2, width, thickness}, color, 0});
 }
 
+int add_struck_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int pitch, const Font& font, Color color) {
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    add_strike(scene, x, baseline_in(top + pitch * static_cast<int>(line), pitch, font), lines[line].width, font, color);
+  return add_lines(scene, lines, x, top, pitch, font, color);
+}
+
 int line_height(const Font& font, double factor) {
   return static_cast<int>(std::lround(font.size * std::max(factor, least_pitch(font.language))));
 }

@@ -85,6 +85,9 @@ int add_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int 
 /// A line through text that no longer holds, as wide as the text.
 void add_strike(Scene& scene, int x, int baseline, int width, const Font& font, Color color);
 
+/// The same with a line through each: what does not take place.
+int add_struck_lines(Scene& scene, const std::vector<Line>& lines, int x, int top, int line_height, const Font& font, Color color);
+
 /// From one line to the next: `factor` of the em, or more where the language stacks marks above and below its letters.
 int line_height(const Font& font, double factor);
 

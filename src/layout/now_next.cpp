@@ -1,221 +1,180 @@
-#include "layout/progress.h"
-#include "layout/row.h"
+#include "layout/room_card.h"
 #include "layout/slides.h"
-#include "layout/tags.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace foyer::layout {
 namespace {
 
-using programme::RoomNow;
-using programme::SessionCard;
-using programme::State;
-
-constexpr double title_pitch = 1.12, text_pitch = 1.3;
-
-struct Grid {
-  int columns, rows;
-};
-
-// From many cards to few: the first arrangement in which every card holds its text is taken.
-std::vector<Grid> grids(const Context& context, std::size_t rooms) {
-  if (context.glass.is_portrait()) return {{1, 5}, {1, 4}, {1, 3}, {1, 2}, {1, 1}};
-  if (context.glass.size.width > 3 * context.glass.size.height) return {{4, 2}, {4, 1}, {3, 1}, {2, 1}, {1, 1}};
-  if (rooms <= 2) return {{2, 1}, {1, 1}};
-  return {{2, 2}, {2, 1}, {1, 2}, {1, 1}};
-}
-
-struct Card {
-  RoomNow room;
-  bool roomy = true;  // a title of one line takes the room of two, so that bars line up across a row of cards
-  std::vector<Line> name, title, next;
-  std::vector<Translation> translations;  // of the title
-  TagBlock tags;
-  int next_indent = 0;
-};
-
-Font room_font(const Context& context) { return context.text_font(context.sizes.place, Weight::semibold); }
-Font side_font(const Context& context) { return context.text_font(std::max(context.px(2.67), context.sizes.small)); }
-Font title_font(const Context& context) { return context.title_font(std::max(context.px(4.5), context.sizes.title)); }
-Font next_font(const Context& context) { return context.text_font(std::max(context.px(2.83), context.sizes.small)); }
-Font next_time_font(const Context& context) { return context.text_font(next_font(context).size, Weight::semibold); }
-
-// How much is told of what follows: on the smallest glass the longest titles leave no room for it.
-enum class Next { in_all_languages, in_the_first, untold };
-
-struct Telling {
-  Next next;
-  bool roomy;
-};
+using programme::NowNextSlide;
 
 // From the fullest to the tersest.
 constexpr std::array<Telling, 4> tellings{
     {{Next::in_all_languages, true}, {Next::in_all_languages, false}, {Next::in_the_first, false}, {Next::untold, false}}};
 
-std::string next_words(const SessionCard& session, Next next, const Context& context) {
-  std::vector<std::string> words{session.title};
-  if (next == Next::in_all_languages)
-    for (const auto& translation : session.translations)
-      if (translation.title != session.title) words.push_back(translation.title);
-  if (!takes_place(session)) words.push_back(off_words(session, context));
-  return side_by_side(words);
-}
-
-// How long what is on still runs, or when the next begins.
-std::string side_words(const RoomNow& room, const Context& context) {
-  if (room.now) return time_left(*room.now, context);
-  return room.next ? context.words.say("gap", {{"time", context.time(room.next->start)}}) : std::string();
-}
-
-Card card_of(const RoomNow& room, int width, Telling telling, const Context& context) {
-  const auto& [next, roomy] = telling;
-  Card card{room, roomy, {}, {}, {}, {}, {}, 0};
-  const int side = context.width_of(side_words(room, context), side_font(context)) + context.px(2);
-  card.name = wrap(room.room, room_font(context), width - side, context.measure);
-  if (room.now) {
-    card.title = wrap(room.now->title, title_font(context), width, context.measure, Breaking::balanced);
-    card.translations = translations_of(*room.now, width, context);
-    card.tags = arrange(tags_in_all(*room.now, Tags::changes, context), width, context);
-  } else if (room.next) {
-    // Nothing is on: what comes is what people look for.
-    card.title = wrap(room.next->title, title_font(context), width, context.measure, Breaking::balanced);
-    card.translations = translations_of(*room.next, width, context);
-    card.tags = arrange(tags_in_all(*room.next, Tags::changes, context), width, context);
-    return card;
-  }
-  if (next == Next::untold) {
-    card.room.next.reset();
-    return card;
-  }
-  if (room.next) card.next_indent = context.width_of(context.time(room.next->start), next_time_font(context)) + context.px(1.5);
-  card.next = wrap(room.next ? next_words(*room.next, next, context) : say_in_all(context, "nothing_further_today"), next_font(context),
-                   width - card.next_indent, context.measure);
-  return card;
-}
-
-int padding(const Context& context) { return context.px(2.67); }
-int gap(const Context& context) { return context.px(2.33); }
-
-int name_height(const Card& card, const Context& context) {
-  return static_cast<int>(card.name.size()) * line_height(room_font(context), text_pitch);
-}
-
-// Title and tags.
-int title_height(const Card& card, const Context& context) {
-  const int pitch = line_height(title_font(context), title_pitch);
-  const int tags = card.tags.tags.empty() ? 0 : card.tags.size.height + context.px(1);
-  int height = static_cast<int>(card.title.size()) * pitch + tags;
-  for (const auto& [lines, font] : card.translations) height += static_cast<int>(lines.size()) * line_height(font, title_pitch);
-  return card.roomy ? std::max(height, 2 * pitch) : height;
-}
-
-int needed_height(const Card& card, const Context& context) {
-  int height = 2 * padding(context) + name_height(card, context) + context.px(1);
-  height += title_height(card, context) + context.px(3.8);
-  return height + static_cast<int>(card.next.size()) * line_height(next_font(context), text_pitch);
-}
-
-void add_next(Scene& scene, const Card& card, Rect inner, const Context& context) {
-  const int pitch = line_height(next_font(context), text_pitch);
-  const int top = inner.bottom() - pitch * static_cast<int>(card.next.size());
-  if (card.room.next)
-    add_text(scene, context, inner.x, baseline_in(top, pitch, next_font(context)), context.time(card.room.next->start),
-             next_time_font(context), context.palette.ink);
-  add_lines(scene, card.next, inner.x + card.next_indent, top, pitch, next_font(context), context.palette.soft);
-}
-
-void add_card(Scene& scene, const Card& card, Rect box, const Context& context) {
-  scene.commands.emplace_back(Fill{box, context.palette.panel, context.px(1.5)});
-  const int pad = padding(context);
-  const Rect inner{box.x + pad, box.y + pad, box.width - 2 * pad, box.height - 2 * pad};
-  const int pitch = line_height(room_font(context), text_pitch);
-  add_lines(scene, card.name, inner.x, inner.y, pitch, room_font(context), context.palette.accent);
-  const bool running = card.room.now && card.room.now->state == State::now;
-  add_text(scene, context, inner.right(), baseline_in(inner.y, pitch, room_font(context)), side_words(card.room, context),
-           side_font(context), running ? context.palette.soft : context.palette.amber, Align::right);
-  const int title_top = inner.y + name_height(card, context) + context.px(1);
-  int top = add_lines(scene, card.title, inner.x, title_top, line_height(title_font(context), title_pitch), title_font(context),
-                      card.room.now ? context.palette.ink : context.palette.soft);
-  for (const auto& [lines, font] : card.translations)
-    top = add_lines(scene, lines, inner.x, top, line_height(font, title_pitch), font, context.palette.body);
-  add_tags(scene, card.tags, inner.x, top + context.px(1), context);
-  if (!card.room.now) return;
-  const Rect bar{inner.x, title_top + title_height(card, context) + context.px(1.7), inner.width, context.px(0.67)};
-  add_progress(scene, bar, card.room.now, context);
-  add_next(scene, card, inner, context);
-}
-
-struct Arrangement {
-  Grid grid;
-  Size cell;
-  Telling telling;
+struct CardRow {
+  std::vector<RoomCard> cards;
+  int height = 0;
 };
 
-int tallest(const programme::NowNextSlide& slide, int width, Telling telling, const Context& context) {
-  int height = 0;
-  for (const auto& room : slide.rooms)
-    height = std::max(height, needed_height(card_of(room, width - 2 * padding(context), telling, context), context));
+using Page = std::vector<CardRow>;
+
+struct Arrangement {
+  int columns;
+  Context context;  // that the cards are laid out with
+  std::vector<Page> pages;
+  bool fits = true;
+};
+
+int gap(const Context& context) { return context.px(2.33); }
+int height_of_body(const Context& context) { return body_bottom(context) - body_top(context); }
+
+// From many columns to few: the first in which every card holds its text is taken.
+std::vector<int> columns_for(const Context& context) {
+  if (context.glass.is_portrait()) return {1};
+  if (context.glass.size.width > 3 * context.glass.size.height) return {4, 3, 2, 1};
+  return {2, 1};
+}
+
+int most_rows(const Context& context) { return context.glass.is_portrait() ? 5 : 2; }
+
+int card_width(int columns, const Context& context) {
+  return (content(context.glass, context.sizes).width - (columns - 1) * gap(context)) / columns;
+}
+
+// That a card looks well in, if it does not need more.
+int usual_height(const Context& context, const Context& cards) {
+  const int rows = most_rows(context);
+  return std::min(cards.px(31), (height_of_body(context) - (rows - 1) * gap(context)) / rows);
+}
+
+std::vector<CardRow> rows_of(const NowNextSlide& slide, int columns, Telling telling, int least, const Context& context,
+                             const Context& cards) {
+  std::vector<CardRow> rows;
+  for (std::size_t index = 0; index < slide.rooms.size(); ++index) {
+    if (index % static_cast<std::size_t>(columns) == 0) rows.push_back({{}, least});
+    auto& row = rows.back();
+    row.cards.push_back(room_card(slide.rooms[index], card_width(columns, context), telling, cards));
+    row.height = std::max(row.height, row.cards.back().height);
+  }
+  return rows;
+}
+
+int height_of(const Page& page, const Context& context) {
+  int height = -gap(context);
+  for (const auto& row : page) height += row.height + gap(context);
   return height;
 }
 
-Size cell_of(Grid grid, const Context& context) {
-  const Rect area = content(context.glass, context.sizes);
-  const int height = body_bottom(context) - body_top(context);
-  return {(area.width - (grid.columns - 1) * gap(context)) / grid.columns, (height - (grid.rows - 1) * gap(context)) / grid.rows};
+std::vector<Page> paged(std::vector<CardRow> rows, const Context& context) {
+  std::vector<Page> pages;
+  for (auto& row : rows) {
+    const bool has_room = !pages.empty() && static_cast<int>(pages.back().size()) < most_rows(context) &&
+                          height_of(pages.back(), context) + gap(context) + row.height <= height_of_body(context);
+    if (!has_room) pages.emplace_back();
+    pages.back().push_back(std::move(row));
+  }
+  return pages;
 }
 
-// Cards are as tall as their place, but not so tall that a card of few words is mostly empty.
-Arrangement arrangement(const programme::NowNextSlide& slide, Grid grid, Telling telling, const Context& context) {
-  const Size cell = cell_of(grid, context);
-  const int wanted = std::max(tallest(slide, cell.width, telling, context), context.px(31));
-  return {grid, {cell.width, std::min(cell.height, wanted)}, telling};
+// Rows are equally tall as far as their page leaves room for it.
+void even_out(std::vector<Page>& pages, const Context& context) {
+  const int rows = most_rows(context), share = (height_of_body(context) - (rows - 1) * gap(context)) / rows;
+  int tallest = 0;
+  for (const auto& page : pages)
+    for (const auto& row : page) tallest = std::max(tallest, row.height);
+  const int wanted = std::min(tallest, share);
+  for (auto& page : pages)
+    for (auto& row : page)
+      row.height += std::clamp(wanted - row.height, 0, std::max(0, height_of_body(context) - height_of(page, context)));
 }
 
-Arrangement arrangement_for(const programme::NowNextSlide& slide, const Context& context) {
-  const auto all = grids(context, slide.rooms.size());
-  const auto fits = [&](Grid grid, Telling telling) {
-    return tallest(slide, cell_of(grid, context).width, telling, context) <= cell_of(grid, context).height;
-  };
+// All of a card larger, or what is larger than it has to be for the readers' distance a little smaller.
+Context scaled(const Context& context, double factor) {
+  auto cards = context;
+  auto& sizes = cards.sizes;
+  sizes.unit *= factor;
+  if (factor < 1) return cards;
+  for (int* size : {&sizes.title, &sizes.place, &sizes.text, &sizes.small, &sizes.tag}) *size = static_cast<int>(*size * factor);
+  return cards;
+}
+
+Arrangement arranged(const NowNextSlide& slide, int columns, Telling telling, double factor, const Context& context) {
+  Arrangement result{columns, scaled(context, factor), {}, true};
+  auto rows = rows_of(slide, columns, telling, usual_height(context, result.context), context, result.context);
+  result.fits = std::ranges::all_of(rows, [&](const CardRow& row) { return row.height <= height_of_body(context); });
+  result.pages = paged(std::move(rows), context);
+  return result;
+}
+
+// As large as the cards of a page that they leave half empty can be.
+std::optional<Arrangement> few_and_large(const NowNextSlide& slide, const Context& context) {
+  const int columns = columns_for(context).front(), rows = (static_cast<int>(slide.rooms.size()) + columns - 1) / columns;
+  if (rows > (most_rows(context) + 1) / 2) return {};
+  for (const double factor : {1.5, 1.25})
+    if (auto large = arranged(slide, columns, tellings[0], factor, context); large.fits && large.pages.size() == 1) return large;
+  return {};
+}
+
+// The first of those that take the fewest pages: large before small, roomy before tight. Nothing where a card takes more than a page.
+std::optional<Arrangement> fewest_pages(const NowNextSlide& slide, int columns, const Context& context) {
+  const auto a_page = static_cast<std::size_t>(columns * most_rows(context)), least = (slide.rooms.size() + a_page - 1) / a_page;
+  std::optional<Arrangement> best;
+  for (const double factor : {1.0, 0.9})
+    for (const Telling telling : {tellings[0], tellings[1]}) {
+      auto candidate = arranged(slide, columns, telling, factor, context);
+      if (candidate.fits && (!best || candidate.pages.size() < best->pages.size())) best.emplace(std::move(candidate));
+      if (best && best->pages.size() == least) return best;
+    }
+  return best;
+}
+
+Arrangement arrangement_for(const NowNextSlide& slide, const Context& context) {
+  if (auto large = few_and_large(slide, context)) return *std::move(large);
+  const auto all = columns_for(context);
   // Many cards in few words before few cards in many, as long as all is told.
-  for (const Grid grid : all)
-    for (const Telling telling : {tellings[0], tellings[1]})
-      if (fits(grid, telling)) return arrangement(slide, grid, telling, context);
-  for (const Telling telling : tellings)
-    if (fits(all.back(), telling)) return arrangement(slide, all.back(), telling, context);
-  return arrangement(slide, all.back(), tellings.back(), context);
+  for (const int columns : all)
+    if (auto full = fewest_pages(slide, columns, context)) return *std::move(full);
+  auto terse = arranged(slide, all.back(), tellings[2], 1, context);
+  return terse.fits ? terse : arranged(slide, all.back(), tellings[3], 1, context);
+}
+
+void add_cards(Draft& draft, const Page& page, const Arrangement& arrangement, const Context& context) {
+  const int width = card_width(arrangement.columns, context);
+  int y = body_top(context);
+  for (const auto& row : page) {
+    int x = draft.column.x;
+    for (const auto& card : row.cards) {
+      add_room_card(draft.scene, card, {x, y, width, row.height}, arrangement.context);
+      draft.sessions.push_back(card.room.first);
+      if (card.room.next) draft.sessions.push_back(*card.room.next);
+      x += width + gap(context);
+    }
+    y += row.height + gap(context);
+  }
+  draft.items = static_cast<int>(draft.sessions.size());
 }
 
 }  // namespace
 
-std::vector<Draft> lay_out(const programme::NowNextSlide& slide, const Context& context) {
-  const auto [grid, cell, telling] = arrangement_for(slide, context);
-  const auto a_page = static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows);
-  const auto pages = (slide.rooms.size() + a_page - 1) / a_page;
+std::vector<Draft> lay_out(const NowNextSlide& slide, const Context& context) {
+  auto arrangement = arrangement_for(slide, context);
+  even_out(arrangement.pages, context);
+  const int rooms = static_cast<int>(slide.rooms.size()), pages = static_cast<int>(arrangement.pages.size());
   std::vector<Draft> drafts;
-  for (std::size_t page = 0; page < pages; ++page) {
+  for (int page = 0; page < pages; ++page) {
     Draft draft = start_page(context);
     draft.title = context.words.say("now_and_next");
     draft.where = say_in_all(context, "now_and_next");
     draft.detail = day_in_all(context, slide.day);
     draft.terse_detail = context.day(slide.day);
-    for (std::size_t index = page * a_page; index < std::min(slide.rooms.size(), (page + 1) * a_page); ++index) {
-      const int place = static_cast<int>(index - page * a_page);
-      const Rect box{draft.column.x + place % grid.columns * (cell.width + gap(context)),
-                     body_top(context) + place / grid.columns * (cell.height + gap(context)), cell.width, cell.height};
-      const Card card = card_of(slide.rooms[index], cell.width - 2 * padding(context), telling, context);
-      add_card(draft.scene, card, box, context);
-      for (const auto& session : {card.room.now, card.room.next})
-        if (session) draft.sessions.push_back(*session);
-    }
-    const int rooms = static_cast<int>(slide.rooms.size());
-    draft.footer =
-        slide.is_part ? context.words.say("now_and_next")
-        : pages == 1
-            ? context.words.say("rooms", {{"rooms", rooms}})
-            : context.words.say("rooms_page", {{"rooms", rooms}, {"page", static_cast<int>(page) + 1}, {"pages", static_cast<int>(pages)}});
-    draft.items = static_cast<int>(draft.sessions.size());
+    add_cards(draft, arrangement.pages[static_cast<std::size_t>(page)], arrangement, context);
+    draft.footer = slide.is_part ? context.words.say("now_and_next")
+                   : pages == 1  ? context.words.say("rooms", {{"rooms", rooms}})
+                                 : context.words.say("rooms_page", {{"rooms", rooms}, {"page", page + 1}, {"pages", pages}});
     drafts.push_back(std::move(draft));
   }
   return drafts;

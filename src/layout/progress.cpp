@@ -27,10 +27,15 @@ std::string time_left(const SessionCard& session, const Context& context) {
   return context.words.say("minutes_left", {{"minutes", static_cast<int>(left.count())}});
 }
 
-void add_progress(Scene& scene, Rect box, const std::optional<SessionCard>& session, const Context& context) {
+bool has_progress(const SessionCard& session) {
+  return session.state == State::soon || (session.state == State::now && session.end_is_known);
+}
+
+void add_progress(Scene& scene, Rect box, const SessionCard& session, const Context& context) {
+  if (!has_progress(session)) return;
   scene.commands.emplace_back(Fill{box, context.palette.line, box.height / 2});
-  if (!session || session->state != State::now || !session->end_is_known) return;
-  const int done = static_cast<int>(box.width * share_done(*session, context.now));
+  if (session.state != State::now) return;
+  const int done = static_cast<int>(box.width * share_done(session, context.now));
   if (done >= box.height) scene.commands.emplace_back(Fill{{box.x, box.y, done, box.height}, context.palette.accent, box.height / 2});
 }
 

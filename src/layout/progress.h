@@ -3,7 +3,6 @@
 
 #include "layout/canvas.h"
 
-#include <optional>
 #include <string>
 
 namespace foyer::layout {
@@ -12,7 +11,11 @@ namespace foyer::layout {
 /// many minutes it does.
 std::string time_left(const programme::SessionCard& session, const Context& context);
 
-/// A bar that is filled as far as the session has come; an empty one where nothing is on, or nobody knows until when.
-void add_progress(Scene& scene, Rect box, const std::optional<programme::SessionCard>& session, const Context& context);
+/// Whether it has a bar: one that is soon or on. None where nobody knows until when it runs, for an empty bar would say that it has not
+/// begun.
+bool has_progress(const programme::SessionCard& session);
+
+/// The bar where there is one, filled as far as the session has come.
+void add_progress(Scene& scene, Rect box, const programme::SessionCard& session, const Context& context);
 
 }  // namespace foyer::layout

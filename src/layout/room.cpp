@@ -69,8 +69,8 @@ Subject subject_of(const RoomSlide& slide, int width, double units, const Contex
   if (!slide.now) return subject;
   subject.translations = translations_of(*slide.now, width, context);
   subject.tags = arrange(state_tags(*slide.now, context), width, context);
-  const auto& byline = slide.now->speakers.empty() ? slide.now->subtitle : speakers_of(*slide.now, context);
-  subject.byline = wrap(byline, byline_font(context), width, context.measure);
+  const auto& about = slide.now->speakers.empty() ? slide.now->subtitle : speakers_of(*slide.now, context);
+  subject.byline = wrap(side_by_side({slide.now->reason, about}), byline_font(context), width, context.measure);
   return subject;
 }
 
@@ -87,8 +87,9 @@ Notice notice_of(const SessionCard& session, int width, const Context& context) 
   Notice notice;
   const int inner = width - 2 * padding(context);
   notice.title = wrap(context.time(session.start) + " · " + session.title, notice_title_font(context), inner, context.measure);
-  notice.place = wrap(context.words.say("moved") + " · " + context.words.say("new_room", {{"room", session.place}}),
-                      notice_place_font(context), inner, context.measure);
+  const auto place = takes_place(session) ? context.words.say("moved") + " · " + context.words.say("new_room", {{"room", session.place}})
+                                          : off_words(session, context);
+  notice.place = wrap(place, notice_place_font(context), inner, context.measure);
   notice.height = 2 * padding(context) + static_cast<int>(notice.title.size()) * line_height(notice_title_font(context), headline_pitch) +
                   static_cast<int>(notice.place.size()) * line_height(notice_place_font(context), text_pitch);
   return notice;
@@ -96,7 +97,7 @@ Notice notice_of(const SessionCard& session, int width, const Context& context) 
 
 Below below_of(const RoomSlide& slide, int width, const Context& context) {
   Below below;
-  for (const auto& session : slide.moved_away) below.notices.push_back(notice_of(session, width, context));
+  for (const auto& session : slide.elsewhere) below.notices.push_back(notice_of(session, width, context));
   auto next = slide.next;
   for (auto& session : next) session.place.clear();  // the sign's own
   below.shape = row_shape_for(next, width, context);
@@ -118,6 +119,12 @@ void add_times(Scene& scene, const SessionCard& session, int x, int width, int t
   const int baseline = baseline_in(top, line_height(font, text_pitch), font);
   const auto times = session.end_is_known ? context.times(session.start, session.end) : context.time(session.start);
   add_text(scene, context, x, baseline, times, font, context.palette.ink);
+  if (session.was_start && takes_place(session)) {
+    const auto old = context.time_on(*session.was_start, context.day_of(session.start));
+    const int old_x = x + context.width_of(times, font) + context.px(2);
+    add_text(scene, context, old_x, baseline, old, font, context.palette.soft);
+    add_strike(scene, old_x, baseline, context.width_of(old, font), font, context.palette.soft);
+  }
   // The tag says when it starts, and the times until when it runs.
   const bool ends_soon = session.state == State::now && session.end - context.now <= Minutes(60);
   const auto left = ends_soon ? time_left(session, context) : std::string();
@@ -129,15 +136,18 @@ int add_subject(Scene& scene, const Subject& subject, const RoomSlide& slide, Re
     add_tags(scene, subject.tags, column.x, y, context);
     y += subject.tags.size.height + context.px(1.5);
   }
-  y = add_lines(scene, subject.headline, column.x, y, line_height(subject.headline_font, headline_pitch), subject.headline_font,
-                context.palette.ink);
-  for (const auto& [lines, font] : subject.translations)
-    y = add_lines(scene, lines, column.x, y, line_height(font, text_pitch), font, context.palette.body);
+  const bool is_off = slide.now && !takes_place(*slide.now);
+  const auto add_title = [&](const std::vector<Line>& lines, const Font& font, double pitch, Color color) {
+    y = is_off ? add_struck_lines(scene, lines, column.x, y, line_height(font, pitch), font, context.palette.soft)
+               : add_lines(scene, lines, column.x, y, line_height(font, pitch), font, color);
+  };
+  add_title(subject.headline, subject.headline_font, headline_pitch, context.palette.ink);
+  for (const auto& [lines, font] : subject.translations) add_title(lines, font, text_pitch, context.palette.body);
   if (!subject.byline.empty())
     y = add_lines(scene, subject.byline, column.x, y + context.px(1), line_height(byline_font(context), text_pitch), byline_font(context),
                   context.palette.soft);
   if (!slide.now) return y;
-  add_progress(scene, {column.x, y + context.px(2.2), column.width, context.px(0.8)}, slide.now, context);
+  add_progress(scene, {column.x, y + context.px(2.2), column.width, context.px(0.8)}, *slide.now, context);
   add_times(scene, *slide.now, column.x, column.width, y + context.px(3.8), context);
   return y + bar_height(context);
 }
@@ -204,7 +214,7 @@ std::vector<Draft> lay_out(const RoomSlide& slide, const Context& context) {
       y = top;
     }
     add_notice(drafts.back().scene, notice, drafts.back().column, y, context);
-    drafts.back().sessions.push_back(slide.moved_away[index]);
+    drafts.back().sessions.push_back(slide.elsewhere[index]);
     y += notice.height + context.px(1.5);
   }
   add_rows(drafts.back(), below, y, context);

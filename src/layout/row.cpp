@@ -127,11 +127,7 @@ void add_time(Scene& scene, const Row& row, const RowShape& shape, int top, cons
 
 int add_title(Scene& scene, const std::vector<Line>& lines, const Font& font, int x, int top, Color color, bool struck) {
   const int pitch = line_height(font, title_pitch);
-  for (const auto& line : lines) {
-    if (struck) add_strike(scene, x, baseline_in(top, pitch, font), line.width, font, color);
-    top = add_lines(scene, {line}, x, top, pitch, font, color);
-  }
-  return top;
+  return struck ? add_struck_lines(scene, lines, x, top, pitch, font, color) : add_lines(scene, lines, x, top, pitch, font, color);
 }
 
 int chip_side(const Context& context) { return context.px(1.5); }

@@ -38,6 +38,46 @@ std::vector<Line> qr_caption(const SessionCard& session, const Context& context)
               context.measure);
 }
 
+// What begins soon is next in its room; what else is told of the day need not be.
+std::string footer_of(const SessionCard& session, const Context& context) {
+  if (!takes_place(session)) return session.room.empty() ? std::string() : context.event;
+  if (session.state != State::soon) return side_by_side({context.words.say("later_today"), session.room});
+  return session.room.empty() ? context.words.say("up_next") : context.words.say("up_next_in", {{"room", session.room}});
+}
+
+// What is not as it was planned, and why: beside each other, or where that takes more than a line below each other.
+struct Changes {
+  TagBlock tags;
+  std::vector<Line> reason;
+  bool beside = false;
+  int height = 0;
+};
+
+Font reason_font(const Context& context) { return context.text_font(context.sizes.text); }
+int reason_pitch(const Context& context) { return line_height(reason_font(context), 1.3); }
+int reason_gap(const Context& context) { return context.px(1.5); }
+
+Changes changes_of(const SessionCard& session, int width, const Context& context) {
+  // The header says when it starts.
+  Changes changes{arrange(tags_in_all(session, Tags::changes, context), width, context), {}, false, 0};
+  const int left = width - changes.tags.size.width - reason_gap(context);
+  if (left > 0) changes.reason = wrap(session.reason, reason_font(context), left, context.measure);
+  changes.beside = changes.reason.size() == 1 && changes.tags.is_one_line;
+  if (!changes.beside) changes.reason = wrap(session.reason, reason_font(context), width, context.measure);
+  const int below =
+      changes.beside || changes.reason.empty() ? 0 : reason_gap(context) + reason_pitch(context) * static_cast<int>(changes.reason.size());
+  changes.height = changes.tags.tags.empty() ? below : changes.tags.size.height + below + reason_gap(context);
+  return changes;
+}
+
+void add_changes(Scene& scene, const Changes& changes, int x, int top, const Context& context) {
+  add_tags(scene, changes.tags, x, top, context);
+  const int pitch = reason_pitch(context), tags = changes.tags.size.height;
+  if (changes.beside) x += changes.tags.size.width + reason_gap(context);
+  add_lines(scene, changes.reason, x, changes.beside ? top + (tags - pitch) / 2 : top + tags + reason_gap(context), pitch,
+            reason_font(context), context.palette.body);
+}
+
 int caption_pitch(const Context& context) { return line_height(context.text_font(context.sizes.small), 1.25); }
 
 int qr_height(const SessionCard& session, const Context& context) {
@@ -49,13 +89,13 @@ void add_qr(Scene& scene, const SessionCard& session, int bottom, const Context&
   const Rect area = content(context.glass, context.sizes);
   const auto caption = qr_caption(session, context);
   const int side = qr_width(session, context), top = bottom - qr_height(session, context);
-  int widest = side;
-  for (const auto& line : caption) widest = std::max(widest, line.width);
-  const int middle = area.right() - widest / 2;
+  // Under the middle of the code, or, where it is wider, as flush with the margin as that.
+  const bool is_wider = std::ranges::any_of(caption, [&](const Line& line) { return line.width > side; });
+  const int x = is_wider ? area.right() : area.right() - side / 2;
   scene.commands.emplace_back(
-      QrCode{{middle - side / 2, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
-  add_lines(scene, caption, middle, top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small),
-            context.palette.soft, Align::center);
+      QrCode{{area.right() - side, top, side, side}, session.url, Color{6, 35, 26}, Color{255, 255, 255}, context.px(1.33)});
+  add_lines(scene, caption, x, top + side + context.px(1), caption_pitch(context), context.text_font(context.sizes.small),
+            context.palette.soft, is_wider ? Align::right : Align::center);
 }
 
 }  // namespace
@@ -69,14 +109,15 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
   const bool portrait = context.glass.is_portrait();
   const int code = qr_width(session, context);
   const int below = std::max(speakers.height, portrait && code > 0 ? qr_height(session, context) : 0);
-  const bool is_marked = !session.marks.empty();
-  const auto tags = arrange(tags_in_all(session, Tags::all, context), area.width, context);
-  const int tags_height = is_marked ? tags.size.height + context.px(1.5) : 0;
+  const bool is_off = !takes_place(session);
+  const auto changes = changes_of(session, area.width, context);
   const int text_bottom = bottom - below - context.px(2.5);
   // On a wide glass the text runs beside the code, on a tall one it ends above.
   const int text_width = std::min(area.width - (portrait || code == 0 ? 0 : code + context.px(8)), context.px(105));
-  const ArticleSpace space{area.width - context.px(9), text_width, text_bottom - top - tags_height, 7, 5};
-  const auto article = make_article(kicker_of(session, context), session.title, session.abstract, space, context);
+  const ArticleSpace space{area.width - context.px(9), text_width, text_bottom - top - changes.height, 7, 5};
+  // Nobody needs to know what it would have been about.
+  auto article = make_article(kicker_of(session, context), session.title, is_off ? std::string() : session.abstract, space, context);
+  article.is_struck = is_off;
 
   std::vector<Draft> drafts;
   for (std::size_t page = 0; page < article.pages.size(); ++page) {
@@ -84,9 +125,9 @@ std::vector<Draft> lay_out(const programme::SessionSlide& slide, const Context& 
     draft.title = session.title;
     draft.where = session.place.empty() ? context.event : session.place;
     draft.detail = times_of(session, context);
-    draft.footer = session.room.empty() ? context.words.say("up_next") : context.words.say("up_next_in", {{"room", session.room}});
-    if (is_marked) add_tags(draft.scene, tags, area.x, top, context);
-    add_article(draft.scene, article, page, area.x, top + tags_height, context);
+    draft.footer = footer_of(session, context);
+    add_changes(draft.scene, changes, area.x, top, context);
+    add_article(draft.scene, article, page, area.x, top + changes.height, context);
     add_speakers(draft.scene, speakers, area.x, bottom - below, context);
     add_qr(draft.scene, session, bottom, context);
     draft.sessions = {session};

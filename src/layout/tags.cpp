@@ -51,8 +51,13 @@ std::string moved_words(const programme::SessionCard& session, const Context& co
   return context.words.say("moved");
 }
 
+// Nobody can say when that begins.
+bool is_late_by_unknown(const programme::SessionCard& session) {
+  return session.has(Mark::delayed) && (!session.was_start || *session.was_start >= session.start);
+}
+
 std::string delayed_words(const programme::SessionCard& session, const Context& context) {
-  if (!session.was_start || *session.was_start >= session.start) return context.words.say("delayed");
+  if (is_late_by_unknown(session)) return context.words.say("delayed");
   const auto minutes = std::chrono::duration_cast<Minutes>(session.start - *session.was_start).count();
   return context.words.say("delayed_by", {{"minutes", static_cast<int>(minutes)}});
 }
@@ -65,7 +70,7 @@ void add_state(std::vector<Tag>& tags, const programme::SessionCard& session, co
   const auto& palette = context.palette;
   if (session.kind == model::SessionKind::notice) return;  // doors open and close, they do not run
   if (session.state == State::now) tags.push_back(tag_of(now_words(session, context), palette.on_accent, palette.accent, context));
-  if (session.state != State::soon || session.start <= context.now || session.has(Mark::delayed)) return;
+  if (session.state != State::soon || session.start <= context.now || is_late_by_unknown(session)) return;
   const auto minutes = std::chrono::ceil<Minutes>(session.start - context.now).count();
   tags.push_back(
       tag_of(context.words.say("starts_in_short", {{"minutes", static_cast<int>(minutes)}}), palette.line, palette.accent, context));

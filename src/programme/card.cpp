@@ -51,6 +51,14 @@ State state_of(const model::Session& session, Instant now) {
   return State::now;
 }
 
+bool is_missed(const model::Session& session, Instant now) {
+  return !takes_place(session) && start_of(session) - soon_before_start <= now && now < end_of(session);
+}
+
+bool is_missed(const SessionCard& session, Instant now) {
+  return !takes_place(session) && session.start - soon_before_start <= now && now < session.end;
+}
+
 std::optional<Instant> change_told_until(const model::Session& session) {
   return session.changed ? at_full_hour(*session.changed + change_still_told) : std::optional<Instant>();
 }

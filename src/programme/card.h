@@ -12,6 +12,10 @@ namespace foyer::programme {
 /// unknown time stays soon until then, since nobody can say that it has begun.
 State state_of(const model::Session& session, Instant now);
 
+/// Whether people come for it in vain: it does not take place, and would be soon or on.
+bool is_missed(const model::Session& session, Instant now);
+bool is_missed(const SessionCard& session, Instant now);
+
 /// Until when a change that foyer itself noted is told; nothing where there is none. What the file says of changes is told always.
 std::optional<Instant> change_told_until(const model::Session& session);
 

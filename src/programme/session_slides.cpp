@@ -39,10 +39,11 @@ SpeakerSlide speaker_slide(const View& view, std::size_t index, const std::vecto
 std::vector<Slide> session_slides(const View& view) {
   std::vector<Slide> soon, later;
   for (const Session* session : listed(view, view.today())) {
-    if (!takes_place(*session) || !has_slide_of_its_own(*session)) continue;
+    if (!has_slide_of_its_own(*session)) continue;
     const State state = state_of(*session, view.now);
-    if (state == State::soon && soon.size() < most_sessions) soon.emplace_back(SessionSlide{view.card_of(*session)});
-    if (state == State::planned && later.empty()) later.emplace_back(SessionSlide{view.card_of(*session)});
+    const bool awaited = state == State::soon || is_missed(*session, view.now);
+    if (awaited && soon.size() < most_sessions) soon.emplace_back(SessionSlide{view.card_of(*session)});
+    if (state == State::planned && takes_place(*session) && later.empty()) later.emplace_back(SessionSlide{view.card_of(*session)});
   }
   return soon.empty() ? later : soon;
 }

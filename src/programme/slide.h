@@ -65,8 +65,8 @@ struct ChangesSlide {
 
 struct RoomNow {
   std::string room;
-  std::optional<SessionCard> now;   // what is on, of several the one that began last; else what begins soon
-  std::optional<SessionCard> next;  // what follows today; one that does not take place only until it would have begun
+  SessionCard first;                // what is on, of several the one that began last; else what begins soon, is missed, or comes next
+  std::optional<SessionCard> next;  // what begins after it, or, while something is on, next
   bool operator==(const RoomNow&) const = default;
 };
 
@@ -77,13 +77,13 @@ struct NowNextSlide {
   bool operator==(const NowNextSlide&) const = default;
 };
 
-/// A door sign: one room today. A session that does not take place keeps its place in `next` until it would have ended.
+/// A door sign: one room today.
 struct RoomSlide {
   std::string room;
   std::optional<int> seats;
-  std::optional<SessionCard> now;       // what is on (or soon, where nothing is on)
-  std::vector<SessionCard> next;        // the first of what follows, by start
-  std::vector<SessionCard> moved_away;  // planned here, held elsewhere, and not over yet
+  std::optional<SessionCard> now;      // what is on, or soon where nothing is, or would be on and does not take place
+  std::vector<SessionCard> next;       // the first of what follows, by start
+  std::vector<SessionCard> elsewhere;  // planned here, held elsewhere or, beside what is on, not at all; and not over yet
   bool operator==(const RoomSlide&) const = default;
 };
 

@@ -46,6 +46,18 @@ inline layout::Text find(const layout::Page& page, const std::string& words) {
 
 inline bool says(const layout::Page& page, const std::string& words) { return to_string(page.scene).find(words) != std::string::npos; }
 
+/// The width of the line through that text; 0 where there is none.
+inline int strike_through(const layout::Page& page, const layout::Text& text) {
+  for (const auto& command : page.scene.commands)
+    if (const auto* fill = std::get_if<layout::Fill>(&command); fill != nullptr && fill->box.x == text.at.x &&
+                                                                fill->box.width <= text.width && fill->box.height < text.font.size / 4 &&
+                                                                fill->box.y < text.at.y && fill->box.y > text.at.y - text.font.size)
+      return fill->box.width;
+  return 0;
+}
+
+inline bool is_struck(const layout::Page& page, const layout::Text& text) { return strike_through(page, text) == text.width; }
+
 /// A text's box as the ink goes: from the height of capitals to the descenders.
 inline Rect ink(const layout::Text& text) {
   const int above = static_cast<int>(text.font.size * layout::cap_height), below = text.font.size / 5;

@@ -20,11 +20,11 @@ model::Screen now_next_screen() {
   return screen;
 }
 
-// What the now-next slide says of the first room: what is on, and what follows.
+// What the now-next slide says of the first room: what people come for, and what follows.
 Strings main_hall(const model::Schedule& schedule, const std::string& time) {
   const auto deck = deck_at(schedule, time, now_next_screen());
   const auto& room = std::get<programme::NowNextSlide>(deck.entries.front().slide).rooms.front();
-  return {room.now ? room.now->id : "", room.next ? room.next->id : ""};
+  return {room.first.id, room.next ? room.next->id : ""};
 }
 
 }  // namespace
@@ -43,21 +43,21 @@ TEST_CASE("now-next tells of every room what is on, and of a quiet one what begi
   REQUIRE(kinds(deck) == Strings{"now-next"});
   const auto& rooms = std::get<programme::NowNextSlide>(deck.entries.front().slide).rooms;
   REQUIRE(rooms.size() == 3);
-  CHECK(rooms[0].now->id == "Opening");
+  CHECK(rooms[0].first.id == "Opening");
   CHECK(rooms[0].next->id == "Talk");
-  CHECK(rooms[1].now->id == "Clinic");
+  CHECK(rooms[1].first.id == "Clinic");
   CHECK_FALSE(rooms[1].next.has_value());
-  CHECK(rooms[2].now->id == "Workshop");
-  CHECK(rooms[2].now->state == programme::State::soon);
+  CHECK(rooms[2].first.id == "Workshop");
+  CHECK(rooms[2].first.state == programme::State::soon);
 }
 
-TEST_CASE("in a room a cancelled session is told of until it would have begun, and gives way to what begins soon") {
+TEST_CASE("in a room a cancelled session keeps its slot as long as nothing is on, and gives way to what begins soon") {
   auto schedule = test::empty_event();
   test::add(schedule, "Elsewhere", "2024-06-13 09:00", "2024-06-13 12:00", 1);
   test::add(schedule, "Off", "2024-06-13 10:00", "2024-06-13 12:00", 0).status = model::Status::cancelled;
   test::add(schedule, "Talk", "2024-06-13 11:00", "2024-06-13 12:00", 0);
-  CHECK(main_hall(schedule, "2024-06-13 09:59") == Strings{"", "Off"});
-  CHECK(main_hall(schedule, "2024-06-13 10:00") == Strings{"", "Talk"});
+  CHECK(main_hall(schedule, "2024-06-13 09:30") == Strings{"Off", "Talk"});
+  CHECK(main_hall(schedule, "2024-06-13 10:44") == Strings{"Off", "Talk"});
   CHECK(main_hall(schedule, "2024-06-13 10:50") == Strings{"Talk", ""});
   schedule.sessions[2].start = test::at(schedule, "2024-06-13 10:05");
   CHECK(main_hall(schedule, "2024-06-13 09:50") == Strings{"Talk", ""});
@@ -98,17 +98,23 @@ TEST_CASE("a door sign tells what is on, what follows, and where what was planne
   const auto during_tour = sign_at("2024-06-13 11:10");  // cancelled, so never on
   CHECK(during_tour.room == "Room 3B");
   CHECK(during_tour.seats == 40);
-  CHECK_FALSE(during_tour.now.has_value());
-  REQUIRE(during_tour.next.size() == 2);
-  CHECK(during_tour.next.front().has(programme::Mark::cancelled));
-  REQUIRE(during_tour.moved_away.size() == 1);
-  CHECK(during_tour.moved_away.front().room == "Main Hall");
-  CHECK(sign_at("2024-06-13 11:20").now->state == programme::State::soon);
+  REQUIRE(during_tour.now.has_value());
+  CHECK(during_tour.now->has(programme::Mark::cancelled));
+  REQUIRE(during_tour.next.size() == 1);
+  CHECK(during_tour.next.front().id == "Workshop");
+  REQUIRE(during_tour.elsewhere.size() == 1);
+  CHECK(during_tour.elsewhere.front().room == "Main Hall");
+  CHECK_FALSE(sign_at("2024-06-13 10:44").now.has_value());  // until it would be soon it is one of those that follow
+  CHECK(sign_at("2024-06-13 10:44").next.size() == 2);
+  const auto before_workshop = sign_at("2024-06-13 11:20");
+  CHECK(before_workshop.now->state == programme::State::soon);
+  CHECK(before_workshop.next.empty());
+  CHECK(before_workshop.elsewhere.size() == 2);
   CHECK(sign_at("2024-06-13 11:30").now->state == programme::State::now);
   const auto free = sign_at("2024-06-13 12:10");  // a gap, which the sign itself tells
   CHECK_FALSE(free.now.has_value());
   CHECK(free.next.empty());
-  CHECK(free.moved_away.size() == 1);
+  CHECK(free.elsewhere.size() == 1);
   CHECK(kinds(deck_at(schedule, "2024-06-13 14:00", screen)) == Strings{"after-rooms"});
 }
 
@@ -133,6 +139,24 @@ TEST_CASE("a screen of some rooms speaks of its pauses in the light of the whole
   CHECK(kinds(deck_at(with_workshop, "2024-06-12 11:00", screen)).front() == "before-event");
   // It turns when the event begins, not when the room does.
   CHECK(programme::next_change(with_workshop, screen, test::at(schedule, "2024-06-13 09:00")) == schedule.sessions.front().start);
+}
+
+TEST_CASE("while people come for a cancelled session in vain, its screen tells of it and is not quiet") {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Off", "2024-06-13 10:00", "2024-06-13 11:00", 0).status = model::Status::cancelled;
+  schedule.sessions[0].abstract = model::LocalText("Of what it was to be.");
+  test::add(schedule, "Talk", "2024-06-13 13:00", "2024-06-13 14:00", 0);
+  model::Screen screen;
+  screen.rooms = {"Main Hall"};
+  screen.slides = {{model::SlideKind::session, {}}};
+  CHECK(kinds(deck_at(schedule, "2024-06-13 09:44", screen)).front() == "before-day");
+  for (const auto* time : {"2024-06-13 09:45", "2024-06-13 10:59"}) {
+    const auto deck = deck_at(schedule, time, screen);
+    REQUIRE(kinds(deck) == Strings{"session"});
+    CHECK(std::get<programme::SessionSlide>(deck.entries.front().slide).session.has(programme::Mark::cancelled));
+  }
+  CHECK(kinds(deck_at(schedule, "2024-06-13 11:00", screen)).front() == "before-day");
+  CHECK(programme::next_change(schedule, screen, test::at(schedule, "2024-06-13 10:00")) == test::at(schedule, "2024-06-13 11:00"));
 }
 
 TEST_CASE("cancelled sessions neither open an event nor close it, and a room of nothing else is empty") {
