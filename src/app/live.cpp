@@ -60,6 +60,7 @@ void Live::settle() {
     update(Steady::now(), Clock().now());
   }
   update(Steady::now() + Complaints::patience, Clock().now());  // there is nobody to wait for any more
+  keep(Steady::now());
 }
 
 std::vector<Problem> Live::problems() const {

@@ -29,13 +29,16 @@ class Live {
   /// Readable when something may have come or changed.
   std::vector<int> descriptors() const;
 
-  /// When update() wants to be called even though nothing became readable.
+  /// When update(), and then keep(), want to be called even though nothing became readable.
   std::optional<Steady::time_point> due() const;
 
   /// Takes what has come, and asks where that is due. `wall` is the real time. True when schedule() is another.
   bool update(Steady::time_point now, Instant wall);
 
-  /// Updates until every server has answered, or has been waited for in vain.
+  /// Keeps on disk what is good, which may take as long as the disk does: for when the slide that shows it is made.
+  void keep(Steady::time_point now) { event_.keep(now); }
+
+  /// Updates until every server has answered, or has been waited for in vain, and keeps what is good.
   void settle();
 
   /// All that is wrong now: in the event's own files, then in each source.

@@ -134,7 +134,6 @@ std::vector<File> LiveEvent::files() const {
 }
 
 bool LiveEvent::update(Steady::time_point now, Instant wall) {
-  keep(now);
   const bool came = supply_.update(now, wall);
   if (came) find_source();
   const bool came_elsewhere = elsewhere_ && elsewhere_->update(now, wall);

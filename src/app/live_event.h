@@ -53,6 +53,9 @@ class LiveEvent {
   /// True when schedule() is another.
   bool update(Steady::time_point now, Instant wall);
 
+  /// See Live.
+  void keep(Steady::time_point now);
+
   const std::vector<Problem>& problems() const { return complaints_.problems(); }
   const std::optional<read::ImportReport>& report() const { return report_; }
   bool is_asking() const { return supply_.is_asking() || (elsewhere_ && elsewhere_->is_asking()); }
@@ -69,7 +72,6 @@ class LiveEvent {
   std::optional<Event> read_files();
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
-  void keep(Steady::time_point now);
   bool keep(const std::vector<File>& files) const;
   bool is_kept(const std::vector<File>& files) const;
   std::optional<model::Schedule> kept_schedule();
@@ -90,7 +92,7 @@ class LiveEvent {
   std::optional<model::Schedule> newest_;  // as its files say
   std::optional<model::Schedule> marked_;  // with what has changed in it; nothing where that is the same
   std::size_t fingerprint_ = 0;            // of the files it was read from
-  std::vector<File> unkept_;               // themselves, until they are kept: after the first slide is on the glass
+  std::vector<File> unkept_;               // themselves, until they are kept
   Steady::time_point keep_due_;            // and where that failed, then
   std::optional<read::ImportReport> report_;
   model::History history_;

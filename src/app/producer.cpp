@@ -38,6 +38,7 @@ Producer::~Producer() {
 void Producer::run() {
   while (listen()) {
     step();
+    live_->keep(Steady::now());
     sleep();
   }
 }

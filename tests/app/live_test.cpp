@@ -49,7 +49,11 @@ bool settle(app::Live& live) {
   pollfd ready{live.descriptors().at(0), POLLIN, 0};
   poll(&ready, 1, 5000);
   bool changed = live.update(Steady::now(), now);
-  for (int round = 0; round < 5 && live.due(); ++round) changed |= live.update(*live.due(), now);
+  for (int round = 0; round < 5 && live.due(); ++round) {
+    const auto due = *live.due();
+    changed |= live.update(due, now);
+    live.keep(due);
+  }
   return changed;
 }
 
@@ -210,7 +214,7 @@ TEST_CASE("a schedule that may not be read any more, or is empty, leaves the las
   std::vector<std::string> told;
   const auto tell = telling([&](const std::string& line) { told.push_back(line); });
   app::Live live(folder.event(), tell);
-  live.update(Steady::now(), now);
+  live.keep(Steady::now());
   folder.write("");
   settle(live);
   CHECK(title_of(live) == "Good");
@@ -271,6 +275,7 @@ TEST_CASE("where nothing can be kept the display goes on, tries again every hour
   const auto start = Steady::now();
   const auto after = [&](int minutes) {
     live.update(start + std::chrono::minutes(minutes), now);
+    live.keep(start + std::chrono::minutes(minutes));
     return std::ranges::count_if(told, [](const std::string& line) { return line.starts_with("cannot keep the last good schedule in "); });
   };
   for (int minute = 0; minute < 60; ++minute) CHECK(after(minute) == 1);

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <fstream>
+#include <future>
 
 using namespace foyer;
 using namespace std::chrono_literals;
@@ -27,12 +28,13 @@ Instant at(const std::string& time) { return *zone::parse_instant("2024-06-13T" 
 
 // A display of an event that lies in a folder, without its window.
 struct Studio {
-  explicit Studio(const app::Clock& clock, std::optional<app::ClockWatch> watch = {}) {
-    setenv("XDG_STATE_HOME", (folder / "state").c_str(), 1);
+  explicit Studio(
+      const app::Clock& clock, std::optional<app::ClockWatch> watch = {}, app::Tell tell = [](const std::string&) {}) {
+    setenv("XDG_STATE_HOME", "/dev/null", 1);  // nothing can be kept, of which `tell` hears
     std::filesystem::create_directory(folder / "event");
     save("Opening");
     app::LiveSettings settings;
-    settings.tell = [](const std::string&) {};
+    settings.tell = std::move(tell);
     auto live = std::make_unique<app::Live>((folder / "event").string(), settings);
     auto fonts = paint::Fonts::open({});
     REQUIRE(fonts);
@@ -107,6 +109,20 @@ TEST_CASE("the first frame is the whole glass, at once") {
   const auto frame = studio.next(at("09:42:10"));
   CHECK(frame.image.size == panel);
   CHECK_FALSE(frame.at);
+}
+
+TEST_CASE("the first frame does not wait for the disk on which the schedule is kept") {
+  std::promise<void> taken;
+  std::vector<bool> was_taken;  // by when nothing could be kept
+  const auto tell = [&was_taken, frame = taken.get_future().share()](const std::string& line) {
+    if (line.starts_with("cannot keep the last good schedule")) was_taken.push_back(frame.wait_for(10s) == std::future_status::ready);
+  };
+  Studio studio(standing, {}, tell);
+  studio.next(at("09:42:10"));
+  taken.set_value();
+  studio.producer.reset();
+  REQUIRE_FALSE(was_taken.empty());
+  CHECK(was_taken.front());
 }
 
 TEST_CASE("the minute is made before its turn, and is no more than what differs") {

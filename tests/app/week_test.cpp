@@ -83,8 +83,11 @@ struct Display {
   void hear(Instant now) {
     pollfd ready{live->descriptors().front(), POLLIN, 0};
     if (::poll(&ready, 1, 0) < 1) return;
-    bool changed = live->update(steady(now), now);
-    while (live->due() && *live->due() < steady(now) + std::chrono::seconds(5)) changed |= live->update(*live->due(), now);
+    bool changed = false;
+    for (std::optional due = steady(now); due && *due < steady(now) + std::chrono::seconds(5); due = live->due()) {
+      changed |= live->update(*due, now);
+      live->keep(*due);
+    }
     if (!changed) return;
     frames->reconsider();
     saved = true;
