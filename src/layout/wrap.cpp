@@ -196,7 +196,8 @@ std::vector<Line> wrap_at_most(std::size_t most, std::string_view text, const Fo
   constexpr std::string_view dots = "\u2026";
   auto lines = wrap(text, font, width, measure, breaking);
   if (lines.size() <= most) return lines;
-  lines = wrap(text, font, width - measure(dots, font), measure);
+  lines = wrap(text, font, width - measure(dots, font), measure, breaking);
+  if (lines.size() <= most) return lines;
   lines.resize(most);
   lines.back().text += dots;
   lines.back().width = measure(lines.back().text, font);

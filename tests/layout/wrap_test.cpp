@@ -3,6 +3,10 @@
 #include "support/catch.h"
 #include "support/fixed_measure.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 using namespace foyer;
 using layout::Breaking;
 using layout::wrap;
@@ -84,6 +88,37 @@ TEST_CASE("every language breaks its lines where its readers expect it") {
     CHECK(lines(row.text, 20, Breaking::filled, row.language) == row.filled);
     CHECK(lines(row.text, 20, Breaking::balanced, row.language) == row.balanced);
   }
+}
+
+TEST_CASE("dots end the last of so many lines where something is left out, and nowhere else") {
+  const auto letters = [](const std::string& text) {
+    std::string all;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(all), [](char each) { return each != ' '; });
+    return all;
+  };
+  for (const auto& [language, text] :
+       std::vector<std::pair<std::string, std::string>>{{"en", "Impact investment: sharing what works"},
+                                                        {"de", "a Donaudampfschiff b"},
+                                                        {"ja", "グリーン産業の新しい生産力とちょっとした発表"},
+                                                        {"zh-Hans", "绿色产业创新发展与出口贸易论坛"}})
+    for (const auto breaking : {Breaking::filled, Breaking::balanced})
+      for (int characters = 4; characters < 50; ++characters)
+        for (const std::size_t most : {1U, 2U, 3U}) {
+          CAPTURE(language, characters, most);
+          const layout::Font of_language{font.size, font.weight, font.face, language};
+          std::string read;
+          const auto lines = layout::wrap_at_most(most, text, of_language, characters * 5, test::fixed_measure(), breaking);
+          REQUIRE(lines.size() <= most);
+          for (const auto& line : lines) {
+            REQUIRE(line.width <= characters * 5);
+            REQUIRE_FALSE(line.text.empty());
+            read += letters(line.text);
+          }
+          const bool has_dots = read.ends_with("\u2026");
+          if (has_dots) read.resize(read.size() - std::string("\u2026").size());
+          REQUIRE(has_dots == (read != letters(text)));
+          REQUIRE(letters(text).starts_with(read));
+        }
 }
 
 TEST_CASE("no line is wider than the column and no character is lost, at every width", "[F30]") {
