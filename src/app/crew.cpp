@@ -121,10 +121,12 @@ class Crew {
   }
 
  private:
+  // One that has died by then counts as busy: that it is lost is found where its answer is waited for.
   void give_task(Worker& worker) {
-    const std::uint64_t task = next_;
-    worker.is_busy = next_ < tasks_ && send_all(worker.line.number(), &task, sizeof task);
-    if (worker.is_busy) ++next_;
+    worker.is_busy = next_ < tasks_;
+    if (!worker.is_busy) return;
+    const std::uint64_t task = next_++;
+    send_all(worker.line.number(), &task, sizeof task);
   }
 
   std::vector<Worker*> readable() {

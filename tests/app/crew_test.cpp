@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -64,4 +65,20 @@ TEST_CASE("a process that ends early is told of, and the others are ended") {
   });
   REQUIRE_FALSE(ended);
   CHECK(ended.error() == "a process ended early");
+}
+
+TEST_CASE("a process that is gone when its next task comes is told of, too") {
+  const int first = ::dup(STDIN_FILENO);  // its line will be the next descriptor that is free, or soon behind that
+  ::close(first);
+  const auto stop_hearing = [first](std::size_t) -> std::string {
+    for (int line = first; line < first + 100; ++line)
+      if (::shutdown(line, SHUT_RD) == 0) return "done";
+    ::_exit(2);
+  };
+  std::size_t done = 0;
+  const auto shared = app::share_out(
+      6, 1, [&] { return stop_hearing; }, [&](std::size_t, const std::string&) { ++done; });
+  REQUIRE_FALSE(shared);
+  CHECK(shared.error() == "a process ended early");
+  CHECK(done == 1);
 }
