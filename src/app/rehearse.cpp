@@ -7,6 +7,7 @@
 #include "app/senses.h"
 #include "paint/fonts.h"
 #include "paint/turn.h"
+#include "source/replace_file.h"
 #include "zone/text.h"
 
 #include <fmt/core.h>
@@ -14,7 +15,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -164,14 +164,6 @@ Result<std::vector<rehearse::Played>> play_all(const Plan& plan, Album& album) {
   return played;
 }
 
-Result<fs::path> write(const fs::path& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text << '\n';
-  file.close();
-  if (!file) return Error{"cannot write " + path.string()};
-  return path;
-}
-
 Result<std::optional<ReportPage>> begin_page(const std::string& folder) {
   if (folder.empty()) return std::optional<ReportPage>();
   std::error_code failed;
@@ -184,8 +176,7 @@ Result<std::optional<ReportPage>> begin_page(const std::string& folder) {
 
 Result<fs::path> write_report(const Report& report, ReportPage& page, const fs::path& folder) {
   const auto json = to_json(report);
-  const auto written = write(folder / "report.json", json);
-  if (!written) return written;
+  if (const auto fault = source::replace_file(folder / "report.json", {json, "\n"}, 0666)) return Error{"cannot write " + fault->what};
   return page.finish(json);
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,7 +41,7 @@ std::string summary(const Report& report);
 /// index.html, written while the rehearsal goes on, for its pictures are too many to be kept.
 class ReportPage {
  public:
-  /// `path` is written under another name until finish().
+  /// `path` is written under another name until finish(); without that nothing is left of it.
   static Result<ReportPage> begin(const std::filesystem::path& path);
 
   /// The number of the picture in the report; the same for one that is there already.
@@ -53,7 +54,12 @@ class ReportPage {
 
  private:
   ReportPage(std::filesystem::path path, std::filesystem::path unfinished);
-  std::filesystem::path path_, unfinished_;
+
+  struct Remove {
+    void operator()(const std::filesystem::path* file) const;
+  };
+  std::filesystem::path path_;
+  std::unique_ptr<const std::filesystem::path, Remove> unfinished_;  // the other name, and what stands there
   std::ofstream file_;
   std::vector<Size> sizes_;
   std::map<std::pair<std::uint64_t, std::size_t>, int> known_;  // by checksum and size

@@ -35,7 +35,13 @@ Error cannot_write(const fs::path& path) { return {"cannot write " + path.string
 }  // namespace
 
 ReportPage::ReportPage(fs::path path, fs::path unfinished)
-    : path_(std::move(path)), unfinished_(std::move(unfinished)), file_(unfinished_, std::ios::binary) {}
+    : path_(std::move(path)), unfinished_(new fs::path(std::move(unfinished))), file_(*unfinished_, std::ios::binary) {}
+
+void ReportPage::Remove::operator()(const fs::path* file) const {
+  std::error_code none;
+  fs::remove(*file, none);
+  delete file;
+}
 
 Result<ReportPage> ReportPage::begin(const fs::path& path) {
   auto unfinished = path;
@@ -59,9 +65,9 @@ Result<fs::path> ReportPage::finish(const std::string& report_json) {
   file_ << "<script type=\"application/json\" id=\"report\">" << without_tags(report_json) << "</script>\n"
         << before(rest, script_mark) << page_js() << behind(rest, script_mark);
   file_.close();
-  if (!file_) return cannot_write(unfinished_);
+  if (!file_) return cannot_write(*unfinished_);
   std::error_code failed;
-  fs::rename(unfinished_, path_, failed);
+  fs::rename(*unfinished_, path_, failed);
   if (failed) return Error{"cannot write " + path_.string() + ": " + failed.message()};
   return path_;
 }
