@@ -20,15 +20,32 @@ struct Told {
   std::string session{};
 };
 
+// What has no place of its own is told of where the first session stands that names it.
+template <class Look>
+void for_each_text(const model::Schedule& schedule, const model::Session& session, const Look& look) {
+  const auto tell = [&](const model::LocalText& text, const model::LocalText& title) {
+    look(Told{text, title, session.place, session.id});
+  };
+  for (const auto* text : {&session.title, &session.subtitle, &session.abstract, &session.reason}) tell(*text, session.title);
+  for (const auto index : session.speakers) {
+    const auto& speaker = schedule.speakers[index];
+    for (const auto* text : {&speaker.name, &speaker.role, &speaker.organisation, &speaker.bio}) tell(*text, speaker.name);
+  }
+  if (session.track) tell(schedule.tracks[*session.track].name, schedule.tracks[*session.track].name);
+  if (session.room) tell(schedule.rooms[*session.room].name, schedule.rooms[*session.room].name);
+}
+
 template <class Look>
 void for_each_text(const model::Schedule& schedule, const Look& look) {
-  for (const auto& session : schedule.sessions) {
-    for (const auto* text : {&session.title, &session.subtitle, &session.abstract, &session.reason})
-      look(Told{*text, session.title, session.place, session.id});
-    for (const auto speaker : session.speakers) look(Told{schedule.speakers[speaker].name, session.title, session.place, session.id});
+  for (const auto& session : schedule.sessions) for_each_text(schedule, session, look);
+  look(Told{schedule.event.title, schedule.event.title, {}});
+  for (const auto& room : schedule.rooms) {
+    look(Told{room.name, room.name, {}});
+    for (const auto& [screen, way] : room.directions) look(Told{way, room.name, {}});
   }
   for (const auto& item : schedule.news)
-    for (const auto* text : {&item.title, &item.body}) look(Told{*text, item.title, item.place});
+    for (const auto* text : {&item.title, &item.body, &item.source}) look(Told{*text, item.title, item.place});
+  for (const auto& item : schedule.images) look(Told{item.caption, item.caption, item.place});
   for (const auto& item : schedule.announcements)
     for (const auto* text : {&item.text, &item.detail}) look(Told{*text, item.text, item.place});
 }

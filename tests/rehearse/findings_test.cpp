@@ -178,6 +178,23 @@ TEST_CASE("a character that no font has") {
   CHECK(shows(Kind::missing_character, wrong, open_day()).what.find("U+2603") != std::string::npos);
 }
 
+TEST_CASE("a character that no font has, in whatever text a slide may show") {
+  auto right = open_day();
+  right["tracks"] = {{{"id", "craft"}, {"name", "Craft"}}};
+  right["sessions"][0]["track"] = "craft";
+  right["sessions"][0]["speakers"] = {"li"};
+  right["news"] = {{{"title", "Tea is free"}, {"published", "2026-05-09 09:00"}}};
+  right["images"] = {{{"file", "good.jpg"}}};
+  for (const auto* text :
+       {"/event/title", "/rooms/0/name", "/rooms/1/name", "/rooms/0/directions/door", "/tracks/0/name", "/speakers/0/name",
+        "/speakers/0/role", "/speakers/0/organisation", "/speakers/0/bio", "/news/0/source", "/images/0/caption"}) {
+    INFO(text);
+    auto wrong = right;
+    wrong[json::json_pointer(text)] = "Snow ☃";
+    CHECK(shows(Kind::missing_character, wrong, right).what.find("U+2603") != std::string::npos);
+  }
+}
+
 TEST_CASE("a picture that is missing, too small for its place, or of another shape") {
   auto wrong = open_day(), right = open_day();
   for (auto* event : {&wrong, &right}) (*event)["sessions"][0]["speakers"] = {"li"};
