@@ -96,27 +96,31 @@ struct Saying {
   Font headline_font, detail_font;
 };
 
-Saying saying_of(const Words& words, double largest, int width, const Context& context) {
+// Beside others it is smaller, and in one line where that goes.
+enum class Company { alone, others };
+
+Saying saying_of(const Words& words, Company company, int width, const Context& context) {
+  const bool alone = company == Company::alone;
   Saying saying;
   saying.detail_font = context.text_font(std::max(context.px(3.67), context.sizes.text));
   saying.detail = wrap(words.detail, saying.detail_font, width, context.measure, Breaking::balanced);
-  for (double units = largest; units >= 6; units -= 0.5) {
+  for (double units = alone ? 10 : 8; units >= 6; units -= 0.5) {
     saying.headline_font = context.title_font(std::max(context.px(units), context.sizes.title));
     saying.headline = headline_lines(words.headline, saying.headline_font, width, context);
-    if (saying.headline.size() <= (largest == 10 ? 2 : 1)) break;
+    if (saying.headline.size() <= (alone ? 2 : 1)) break;
   }
   return saying;
 }
 
-// In each language of the slide; with several they are smaller.
+// In each language of the slide.
 std::vector<Saying> sayings_of(const QuietSlide& slide, const Words& words, int width, const Context& context) {
-  const double largest = context.others.empty() ? 10 : 8;
-  std::vector<Saying> sayings{saying_of(words, largest, width, context)};
+  const auto company = context.others.empty() ? Company::alone : Company::others;
+  std::vector<Saying> sayings{saying_of(words, company, width, context)};
   for (std::size_t other = 0; other < context.others.size(); ++other) {
     auto translation = slide;
     for (auto& session : translation.upcoming) session = SessionCard(session.translations[other]);
     const auto in_other = context.in_other(other);
-    sayings.push_back(saying_of(words_of(translation, in_other), largest, width, in_other));
+    sayings.push_back(saying_of(words_of(translation, in_other), company, width, in_other));
   }
   return sayings;
 }
