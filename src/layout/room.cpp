@@ -53,14 +53,6 @@ std::string free_words(const RoomSlide& slide, const Context& context) {
   return context.words.say("free_today");
 }
 
-std::vector<Tag> state_tags(const SessionCard& session, const Context& context) {
-  auto tags = tags_in_all(session, Tags::all, context);
-  // The tag that says "now" is coloured for the filled row of a list; here it stands on the ground of the slide.
-  for (auto& tag : tags)
-    if (tag.ground == context.palette.on_accent && tag.ink == context.palette.accent) std::swap(tag.ground, tag.ink);
-  return tags;
-}
-
 Subject subject_of(const RoomSlide& slide, int width, double units, const Context& context) {
   Subject subject;
   subject.headline_font = context.title_font(std::max(context.px(units), context.sizes.title));
@@ -68,7 +60,7 @@ Subject subject_of(const RoomSlide& slide, int width, double units, const Contex
   subject.headline = wrap(headline, subject.headline_font, width, context.measure, Breaking::balanced);
   if (!slide.now) return subject;
   subject.translations = translations_of(*slide.now, width, context);
-  subject.tags = arrange(state_tags(*slide.now, context), width, context);
+  subject.tags = arrange(tags_in_all(*slide.now, Tags::on_paper, context), width, context);
   const auto& about = slide.now->speakers.empty() ? slide.now->subtitle : speakers_of(*slide.now, context);
   subject.byline = wrap(side_by_side({slide.now->reason, about}), byline_font(context), width, context.measure);
   return subject;

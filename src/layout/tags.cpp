@@ -66,10 +66,14 @@ std::string now_words(const programme::SessionCard& session, const Context& cont
   return session.end_is_known ? context.words.say("now_until", {{"time", context.time(session.end)}}) : context.words.say("now");
 }
 
-void add_state(std::vector<Tag>& tags, const programme::SessionCard& session, const Context& context) {
+void add_state(std::vector<Tag>& tags, const programme::SessionCard& session, Tags which, const Context& context) {
   const auto& palette = context.palette;
   if (session.kind == model::SessionKind::notice) return;  // doors open and close, they do not run
-  if (session.state == State::now) tags.push_back(tag_of(now_words(session, context), palette.on_accent, palette.accent, context));
+  if (session.state == State::now) {
+    const bool filled = which == Tags::all;
+    const auto ground = filled ? palette.on_accent : palette.accent, ink = filled ? palette.accent : palette.on_accent;
+    tags.push_back(tag_of(now_words(session, context), ground, ink, context));
+  }
   if (session.state != State::soon || session.start <= context.now || is_late_by_unknown(session)) return;
   const auto minutes = std::chrono::ceil<Minutes>(session.start - context.now).count();
   tags.push_back(
@@ -85,7 +89,7 @@ std::vector<Tag> tags_of(const programme::SessionCard& session, Tags which, cons
     return tags;
   }
   if (session.state == State::over) return tags;  // what helped to find it helps nobody any more
-  if (which == Tags::all) add_state(tags, session, context);
+  if (which != Tags::changes) add_state(tags, session, which, context);
   if (session.has(Mark::moved)) add(moved_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::delayed)) add(delayed_words(session, context), palette.amber_tag, palette.on_amber_tag);
   if (session.has(Mark::full)) add(context.words.say("full"), palette.line, palette.ink);

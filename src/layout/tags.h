@@ -14,8 +14,9 @@ struct Tag {
   bool operator==(const Tag&) const = default;
 };
 
-/// Its state and its changes, or the changes alone where the state is told elsewhere.
-enum class Tags { all, changes };
+/// Its state and its changes, in a row that is filled while it is on or on the ground of the slide; or the changes alone where the state
+/// is told elsewhere.
+enum class Tags { all, on_paper, changes };
 
 /// What an attendee has to be told of that session, most important first, in each language of the slide.
 std::vector<Tag> tags_in_all(const programme::SessionCard& session, Tags which, const Context& context);

@@ -327,6 +327,23 @@ TEST_CASE("a new session is tagged so until it begins") {
   CHECK(std::count_if(texts.begin(), texts.end(), [](const layout::Text& text) { return text.text == "NEW"; }) == 1);
 }
 
+TEST_CASE("on a door sign a tag has the colours of its kind, whatever other tags have in that theme") {
+  auto schedule = day();
+  for (auto& session : schedule.sessions) session.added = test::at(schedule, "2024-06-13 08:00");
+  auto sign = screen_of(model::SlideKind::room);
+  sign.rooms = {"Main Hall"};
+  auto palette = layout::palette_of({});
+  palette.line = palette.on_accent;
+  const auto color_of = [&](const std::string& time, const std::string& words) {
+    const Instant now = test::at(schedule, time);
+    const auto door = layout::pages_of(programme::deck(schedule, sign, now), layout::glass_of(sign, {1920, 1080}), palette,
+                                       schedule.event.zone, test::fixed_measure(), now);
+    return find(door.front(), words).color;
+  };
+  CHECK(color_of("2024-06-13 09:25", "NEW") == palette.accent);
+  CHECK(color_of("2024-06-13 09:42", "NOW · UNTIL 10:30") == palette.on_accent);
+}
+
 TEST_CASE("a tag is as tall as the letters of its language need, and tags side by side are equally tall") {
   auto schedule = day();
   schedule.sessions[1].status = model::Status::cancelled;
