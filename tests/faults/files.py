@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import pathlib
 import shutil
 import socket
 import subprocess
@@ -221,7 +222,7 @@ def nothing_can_be_watched(foyer):
 
 @fault("F13", "F14")
 def disk_fails(foyer):
-    """Reading fails in the middle of the file, or gives less than was asked for"""
+    """Reading fails in the middle of the file, or is interrupted"""
     need("strace")
     for injected in ("error=EIO:when=2+", "error=EINTR:when=1+3"):
         event = make_event(foyer.new("event"))
@@ -229,19 +230,24 @@ def disk_fails(foyer):
         good = foyer.picture(event)
         with foyer.display(event) as display:
             display.shows(good)
-            tracer = subprocess.Popen(["strace", "-f", "-qq", "-o", "/dev/null", "-P", path, "-e", "trace=read,pread64", "-e",
+            calls = foyer.new("calls")
+            tracer = subprocess.Popen(["strace", "-f", "-qq", "-o", calls, "-P", path, "-e", "trace=read,pread64", "-e",
                                        f"inject=read,pread64:{injected}", "-p", str(display.process.pid)], stderr=subprocess.DEVNULL)
-            wait_for(lambda: "TracerPid:\t0" not in (open(f"/proc/{display.process.pid}/status").read()), "the tracer is there")
+            threads = pathlib.Path(f"/proc/{display.process.pid}/task")
+            wait_for(lambda: not any("TracerPid:\t0" in status.read_text() for status in threads.glob("*/status")), "the tracer is there")
             try:
                 path.write_text(schedule("Read with errors"))
                 if "EIO" in injected:
                     display.keeps(good, until=lambda: display.lines_with("schedule.json"), what="staff are told")
+                else:
+                    display.shows(foyer.picture(event), "what was saved")
             finally:
                 tracer.terminate()
                 tracer.wait()
+            expect("(INJECTED)" in calls.read_text(), f"no call was given {injected}:\n{calls.read_text()}")
             if "EIO" in injected:
                 path.write_text(schedule("Read without errors"))
-            display.shows(foyer.picture(event), "what was saved")
+                display.shows(foyer.picture(event), "what was saved")
 
 
 @contextlib.contextmanager
