@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <filesystem>
+#include <iterator>
 #include <string_view>
 
 namespace foyer::app {
@@ -31,7 +33,22 @@ std::vector<std::string> names_of(const std::vector<model::Screen>& screens) {
 Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given) {
   auto reading = read::read_schedule(files, zone::system_zone(), given);
   if (reading.schedule) warn_of_corrections(*reading.schedule, reading.problems);
-  return {std::move(files), std::move(reading.schedule), reading.whole, std::move(reading.problems), std::move(reading.report)};
+  return {std::move(files), std::move(reading.schedule), std::move(reading.unreadable), std::move(reading.problems),
+          std::move(reading.report)};
+}
+
+std::vector<File> with_last_good(std::vector<File> files, const std::vector<std::string>& unreadable, const std::vector<File>& last) {
+  if (last.empty()) return files;
+  const auto name = [](const File& file) { return std::filesystem::path(file.path).filename(); };
+  const auto schedule = name(last.front());
+  std::vector<std::filesystem::path> wanted;
+  if (std::ranges::find(files, schedule, name) == files.end()) wanted.push_back(schedule);
+  for (const auto& path : unreadable) wanted.push_back(std::filesystem::path(path).filename());
+  const auto is_wanted = [&](const File& file) { return std::ranges::find(wanted, name(file)) != wanted.end(); };
+  std::erase_if(files, is_wanted);
+  std::ranges::copy_if(last, std::back_inserter(files), is_wanted);
+  std::ranges::stable_partition(files, [&](const File& file) { return name(file) == schedule; });
+  return files;
 }
 
 std::vector<Problem> doubts_of_day(const model::Schedule& schedule, Instant now) {

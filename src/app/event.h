@@ -17,13 +17,20 @@ namespace foyer::app {
 struct Event {
   std::vector<File> files;
   std::optional<model::Schedule> schedule;  // nothing where the files hold no usable schedule
-  bool whole = false;                       // every file could be read
+  std::vector<std::string> unreadable;      // paths of files that could not be read as a whole
   std::vector<Problem> problems;
   std::optional<read::ImportReport> report;  // where it is another system's
 };
 
 /// The event from files already in memory. `given` is the zone that staff name for a schedule of another system that names none.
 Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given = {});
+
+/// Whether all of it can be shown as it stands in the files.
+inline bool is_good(const Event& event) { return event.schedule && event.unreadable.empty(); }
+
+/// The files of an event with what `last` has in the place of those that are unreadable, or of a schedule that is gone, so that a slip in
+/// one holds up no other: known by their names, the schedule first in `last` and in what is returned.
+std::vector<File> with_last_good(std::vector<File> files, const std::vector<std::string>& unreadable, const std::vector<File>& last);
 
 /// A warning where no session is within two days of `now`: perhaps it is the file of another event or year.
 std::vector<Problem> doubts_of_day(const model::Schedule& schedule, Instant now);

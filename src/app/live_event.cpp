@@ -36,8 +36,6 @@ fs::path folder_of(const std::string& event) {
   return fs::path(event).has_extension() ? fs::path(event).parent_path() : fs::path(event);
 }
 
-bool is_good(const Event& event) { return event.schedule && event.whole; }
-
 // Tells two versions of the files apart without holding on to their bytes.
 std::size_t fingerprint_of(const std::vector<File>& files) {
   std::size_t fingerprint = files.size();
@@ -90,6 +88,7 @@ void LiveEvent::load_history() {
 void LiveEvent::begin() {
   find_source();
   auto event = read_files();
+  if (auto mended = event ? with_what_was_good(*event) : std::nullopt; mended && !is_kept(mended->files)) event = std::move(mended);
   const bool good = event && is_good(*event);
   if (good && event->report && is_kept(event->files)) newest_ = event->schedule;
   else if (!good || event->report) newest_ = kept_schedule();
@@ -145,9 +144,13 @@ bool LiveEvent::update(Steady::time_point now, Instant wall) {
 bool LiveEvent::read_again(Instant wall) {
   auto event = read_files();
   if (!event) return false;
-  const bool good = is_good(*event);
+  bool good = is_good(*event);
   supply_.judge(good, wall);
   if (elsewhere_) elsewhere_->judge(good, wall);
+  if (auto mended = with_what_was_good(*event)) {
+    event = std::move(mended);
+    good = true;
+  }
   // What is good in part is better than nothing.
   const bool wanted = good ? fingerprint_of(event->files) != fingerprint_ : event->schedule && !newest_;
   if (wanted) take(*std::move(event), wall);
@@ -168,6 +171,16 @@ std::optional<Event> LiveEvent::read_files() {
   return event;
 }
 
+// A slip in one of the files holds up none of the others: least of all an emergency.
+std::optional<Event> LiveEvent::with_what_was_good(const Event& event) const {
+  if (is_good(event) || supply_.is_remote()) return {};
+  auto last = unkept_;
+  if (last.empty() && state_)
+    if (auto kept = source::load_last_good(*state_, event_); kept && *kept) last = std::move((*kept)->files);
+  auto mended = event_from(with_last_good(event.files, event.unreadable, last), zone());
+  return is_good(mended) ? std::optional(std::move(mended)) : std::nullopt;
+}
+
 // In a schedule that staff write themselves they say what has changed; of any other that is found out.
 void LiveEvent::take(Event event, Instant wall) {
   const bool finds_changes = event.report || is_remote();
@@ -182,7 +195,7 @@ void LiveEvent::take(Event event, Instant wall) {
   newest_ = std::move(event.schedule);
   if (finds_changes) mark();
   else marked_.reset();
-  unkept_ = event.whole ? std::move(event.files) : std::vector<File>();
+  unkept_ = event.unreadable.empty() ? std::move(event.files) : std::vector<File>();
   keep_due_ = {};
 }
 

@@ -70,6 +70,7 @@ class LiveEvent {
   void find_source();
   std::vector<File> files() const;
   std::optional<Event> read_files();
+  std::optional<Event> with_what_was_good(const Event& event) const;
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
   bool keep(const std::vector<File>& files) const;

@@ -120,7 +120,7 @@ std::optional<Quiet> quiet_reason(const View& view) {
   for (const Session* session : view.sessions) {
     const State state = state_of(*session, view.now);
     all_over &= state == State::over;
-    if (is_missed(*session, view.now)) return {};
+    if (!view.screen.rooms.empty() && is_missed(*session, view.now)) return {};
     if (!takes_place(*session)) continue;
     if (state == State::now || state == State::soon) return {};
     past |= state == State::over;

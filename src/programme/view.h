@@ -43,7 +43,7 @@ std::vector<const model::Session*> listed(const View& view, LocalDay day);
 /// The next day on which something takes place.
 std::optional<LocalDay> next_day(const View& view);
 
-/// Why nothing is on; nothing where something is, or begins soon, or is missed, or nobody knows what time it is.
+/// Why nothing is on; nothing where something is, or begins soon, or is missed in the screen's own rooms, or nobody knows what time it is.
 std::optional<Quiet> quiet_reason(const View& view);
 
 }  // namespace foyer::programme

@@ -38,7 +38,7 @@ class Assembly {
     for (const bool companions : {false, true})
       for (std::size_t index = 0; index < parts_.size(); ++index)
         if ((parts_[index].companion != nullptr) == companions) read_part(parts_[index], notes_[index]);
-    if (!usable_ && reading_.whole && !notes_.empty())
+    if (!usable_ && reading_.whole() && !notes_.empty())
       notes_.front().error({}, "this goes with a schedule, and there is none; name the folder in which both stand");
     const bool days_given = !schedule_.event.days.empty();
     if (!days_given) fill_days();
@@ -63,7 +63,7 @@ class Assembly {
     auto form = companion != nullptr ? own_form(file) : form_of(file, given_, speakers);
     notes.problems = std::move(form.problems);
     if (form.report) reading_.report = std::move(form.report);
-    if (!form.root) reading_.whole = false;
+    if (!form.root) reading_.unreadable.push_back(file.path);
     schedule_.files.push_back(file.path);
     notes_.push_back(std::move(notes));
     parts_.push_back({companion, std::move(form.root)});
@@ -91,16 +91,14 @@ class Assembly {
     if (root.kind != Kind::object) {
       notes.error(root.position,
                   "a schedule is an object in braces { } with `event` and `sessions`, but this is " + std::string(name_of(root.kind)));
-      reading_.whole = false;
-      return;
+      return lose(notes);
     }
     Fields file(root, "schedule", notes);  // references are resolved against whole lists, so the lists come before the sessions
     const Node* event = file.any("event");
     const Node* sessions = file.any("sessions");
     if (event == nullptr && sessions == nullptr) {
       notes.error(root.position, "this is not a schedule: it has neither `event` nor `sessions`");
-      reading_.whole = false;
-      return;
+      return lose(notes);
     }
     usable_ = true;
     const Node none = empty_object(root.position);
@@ -108,7 +106,9 @@ class Assembly {
     if (event != nullptr && !proper)
       notes.error(event->position, "`event` is an object in braces { }; this is " + std::string(name_of(event->kind)));
     Fields event_fields(proper ? *event : none, "event", notes);
-    read_event(event_fields, schedule_, fallback_zone_, reading_.whole);
+    bool zone_is_known = true;
+    read_event(event_fields, schedule_, fallback_zone_, zone_is_known);
+    if (!zone_is_known) lose(notes);  // every time would be wrong
     event_fields.finish();
     read_rooms(file.list("rooms"), schedule_, notes);
     read_tracks(file.list("tracks"), schedule_, notes);
@@ -124,11 +124,15 @@ class Assembly {
   void distrust_emptiness(const Node& root, const Node* sessions, Notes& notes) {
     if (sessions == nullptr) {
       notes.error(root.position, "there is no list of `sessions`; write \"sessions\": [] where there are none yet");
-      reading_.whole = false;
+      lose(notes);
     }
     const bool is_empty_list = sessions != nullptr && sessions->kind == Kind::array && sessions->items.empty();
     const bool all_left_out = !is_empty_list && schedule_.sessions.empty();
-    if (all_left_out) reading_.whole = false;  // each has been named
+    if (all_left_out) lose(notes);  // each has been named
+  }
+
+  void lose(const Notes& notes) {
+    if (std::ranges::find(reading_.unreadable, notes.path) == reading_.unreadable.end()) reading_.unreadable.push_back(notes.path);
   }
 
   void read_lists(Fields& file, Notes& notes) {

@@ -21,9 +21,12 @@ struct ImportReport {
 
 struct Reading {
   std::optional<model::Schedule> schedule;  // nothing where schedule.json itself is not usable at all
-  bool whole = true;                        // false where a file is no JSON or no session is left; then a display keeps what it had
-  std::vector<Problem> problems;            // in the order of the files, then of the lines
-  std::optional<ImportReport> report;       // where the schedule is another system's
+  std::vector<std::string> unreadable;      // paths of files that are no JSON, or leave no session; a display keeps what those said before
+
+  bool whole() const { return unreadable.empty(); }
+
+  std::vector<Problem> problems;       // in the order of the files, then of the lines
+  std::optional<ImportReport> report;  // where the schedule is another system's
 };
 
 /// Reads the files of one event in any order: the schedule, which may hold everything and may have come from an address, and optionally

@@ -31,7 +31,8 @@ struct Folder {
   }
   ~Folder() { fs::remove_all(path); }
   fs::path event() const { return path / "event"; }
-  void write(const std::string& text) const { std::ofstream(event() / "schedule.json") << text; }
+  void write(const std::string& text) const { write_beside("schedule.json", text); }
+  void write_beside(const std::string& name, const std::string& text) const { std::ofstream(event() / name) << text; }
 };
 
 std::string schedule_named(const std::string& title) {
@@ -96,6 +97,38 @@ TEST_CASE("a start with a broken or missing file shows the last good schedule", 
   CHECK(title_of(app::Live(folder.event(), telling())) == "Kept");
   fs::remove(folder.event() / "schedule.json");
   CHECK(title_of(app::Live(folder.event(), telling())) == "Kept");
+}
+
+TEST_CASE("a slip in one file holds up no other, an emergency least of all", "[F21]") {
+  const Folder folder;
+  folder.write(schedule_named("Good"));
+  folder.write_beside("news.json", R"([{"title": "Old news"}])");
+  std::vector<std::string> told;
+  const auto emergency = R"([{"text": "Leave the building", "level": "emergency", "until": "2024-06-13 18:00"}])";
+  {
+    app::Live live(folder.event(), telling([&](const std::string& line) { told.push_back(line); }));
+    live.keep(Steady::now());
+    folder.write_beside("news.json", R"([{,"title": "New news"}])");
+    CHECK_FALSE(settle(live));
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find("news.json:1:3: error") != std::string::npos);
+    folder.write_beside("announcements.json", emergency);
+    CHECK(settle(live));
+    REQUIRE(live.schedule()->announcements.size() == 1);
+    REQUIRE(live.schedule()->news.size() == 1);
+    CHECK(model::in_language(live.schedule()->news[0].title, "en") == "Old news");
+    CHECK(told.size() == 1);  // the slip is still there, and has been named
+    folder.write("{ no schedule");
+    settle(live);
+    fs::remove(folder.event() / "announcements.json");
+    CHECK(settle(live));
+    CHECK(live.schedule()->announcements.empty());
+    CHECK(title_of(live) == "Good");
+  }
+  folder.write_beside("announcements.json", emergency);
+  const app::Live again(folder.event(), telling());
+  CHECK(title_of(again) == "Good");
+  CHECK(again.schedule()->announcements.size() == 1);
 }
 
 TEST_CASE("a start with what is kept already writes nothing, one with another schedule keeps that") {
@@ -313,7 +346,7 @@ TEST_CASE("each of the broken schedules leaves a good one on the glass, or shows
     fs::copy_file(entry.path(), folder.event() / "schedule.json", fs::copy_options::overwrite_existing);
     settle(live);
     INFO(entry.path());
-    CHECK(title_of(live) == (itself.schedule && itself.whole ? model::in_language(itself.schedule->event.title, "en") : "Good"));
+    CHECK(title_of(live) == (is_good(itself) ? model::in_language(itself.schedule->event.title, "en") : "Good"));
     ++broken;
   }
   CHECK(broken >= 50);

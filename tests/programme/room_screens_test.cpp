@@ -156,6 +156,7 @@ TEST_CASE("while people come for a cancelled session in vain, its screen tells o
     CHECK(std::get<programme::SessionSlide>(deck.entries.front().slide).session.has(programme::Mark::cancelled));
   }
   CHECK(kinds(deck_at(schedule, "2024-06-13 11:00", screen)).front() == "before-day");
+  CHECK(kinds(deck_at(schedule, "2024-06-13 10:30")).front() == "before-day");  // in the foyer it is one of many
   CHECK(programme::next_change(schedule, screen, test::at(schedule, "2024-06-13 10:00")) == test::at(schedule, "2024-06-13 11:00"));
 }
 

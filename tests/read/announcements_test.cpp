@@ -167,7 +167,7 @@ TEST_CASE("announcements may stand in a file of their own") {
     INFO(written);
     const auto reading = read::read_schedule({{"e/schedule.json", main}, {"e/announcements.json", written}}, shanghai);
     REQUIRE(reading.schedule.has_value());
-    CHECK(reading.whole);
+    CHECK(reading.whole());
     CHECK(reading.schedule->announcements.size() == 1);
     for (const auto& problem : reading.problems) CHECK(is_warning(problem, "is a list"));
   }

@@ -52,6 +52,6 @@ TEST_CASE("each of the broken schedules gives its problem at the right line and 
     CHECK(first.column == expected.column);
     CHECK((first.severity == Severity::error ? "error" : "warning") == expected.severity);
     CHECK(first.what.find(expected.fragment) != std::string::npos);
-    CHECK((reading.whole || first.severity == Severity::error));
+    CHECK((reading.whole() || first.severity == Severity::error));
   }
 }

@@ -70,7 +70,7 @@ TEST_CASE("nothing disappears silently: what is left out is named at its place, 
 TEST_CASE("times without a zone are refused until staff name it") {
   const auto refused = read_schedule({{"camp.xml", pentabarf}}, berlin);
   CHECK_FALSE(refused.schedule);
-  CHECK_FALSE(refused.whole);
+  CHECK_FALSE(refused.whole());
   CHECK(all_of(refused.problems).find("--timezone") != std::string::npos);
   CHECK(refused.problems.size() == 1);
   const auto read = read_schedule({{"camp.xml", pentabarf}}, utc, berlin);

@@ -93,7 +93,7 @@ TEST_CASE("one bad session is left out and named, the rest is kept", "[F27]") {
   const auto reading = reading_of(with_sessions(
       R"({"title": "A", "start": "2024-06-13 09:00"}, {"title": "B", "start": "never"}, {"title": "C", "start": "2024-06-13 11:00"})"));
   REQUIRE(reading.schedule.has_value());
-  CHECK(reading.whole);
+  CHECK(reading.whole());
   CHECK(reading.schedule->sessions.size() == 2);
   CHECK(reading.problems.size() == 1);
 }
@@ -137,7 +137,7 @@ TEST_CASE("companions add to the schedule, as a list or as an object") {
 TEST_CASE("a broken companion is told, and the schedule is there without it") {
   const auto reading =
       read_schedule({{"e/schedule.json", with_sessions(R"({"title": "A", "start": "2024-06-13 09:00"})")}, {"e/news.json", "[{"}}, utc);
-  CHECK_FALSE(reading.whole);
+  CHECK_FALSE(reading.whole());
   CHECK(reading.schedule.has_value());
   REQUIRE(reading.problems.size() == 1);
   CHECK(reading.problems.front().file == "e/news.json");
@@ -181,7 +181,7 @@ TEST_CASE("a screen of an unknown room is warned about where the screen stands")
 
 TEST_CASE("a time zone that is no text is told as that") {
   const auto reading = reading_of(R"({"event": {"timezone": 8}, "sessions": []})");
-  CHECK_FALSE(reading.whole);
+  CHECK_FALSE(reading.whole());
   REQUIRE(reading.problems.size() == 1);
   CHECK(reading.problems.front().what.find("not a number") != std::string::npos);
 }
@@ -259,7 +259,7 @@ TEST_CASE("a file of a million sessions is refused, not read until the memory is
   std::string sessions = "{}";
   for (int index = 1; index < 1'000'000; ++index) sessions += ",{}";
   const auto reading = reading_of(with_sessions(sessions));
-  CHECK_FALSE(reading.whole);
+  CHECK_FALSE(reading.whole());
   CHECK(reading.problems.front().what == "this file has more than 1000000 values; that cannot be a schedule");
 }
 
@@ -306,9 +306,9 @@ TEST_CASE("a text is one clean line, however it was written, and one of nothing 
 }
 
 TEST_CASE("a schedule that lost all its sessions to a slip is not whole, one that has none yet is", "[F28]") {
-  CHECK_FALSE(reading_of(R"({"event": {"title": "Open day"}, "session": [{"title": "Welcome", "start": "2024-06-13 09:30"}]})").whole);
-  CHECK_FALSE(reading_of(with_sessions(R"({"title": "Welcome", "start": "13.06.2024 09:30"})")).whole);
+  CHECK_FALSE(reading_of(R"({"event": {"title": "Open day"}, "session": [{"title": "Welcome", "start": "2024-06-13 09:30"}]})").whole());
+  CHECK_FALSE(reading_of(with_sessions(R"({"title": "Welcome", "start": "13.06.2024 09:30"})")).whole());
   CHECK(reading_of(with_sessions(R"({"title": "Welcome", "start": "13.06.2024 09:30"}, {"title": "Tour", "start": "2024-06-13 10:30"})"))
-            .whole);
-  CHECK(reading_of(with_sessions("")).whole);
+            .whole());
+  CHECK(reading_of(with_sessions("")).whole());
 }

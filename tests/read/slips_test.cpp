@@ -44,7 +44,7 @@ TEST_CASE("a status that is nearly one is taken as that, with a warning; one tha
   CHECK(near.schedule->sessions.at(0).status == model::Status::cancelled);
   CHECK(near.problems.at(0).severity == Severity::warning);
   const auto unknown = with_fields(R"("status": "postponed")");
-  CHECK(unknown.whole);
+  CHECK(unknown.whole());
   CHECK(unknown.schedule->sessions.at(0).status == model::Status::planned);
   REQUIRE(unknown.problems.size() == 1);
   CHECK(to_string(unknown.problems[0]) ==
@@ -205,12 +205,12 @@ TEST_CASE("a screen of a room that does not exist shows that room and no other")
 TEST_CASE("one session without a list is a list of one, and a display that lost all to a slip keeps what it had") {
   const auto one = reading_of(R"({"event": {"title": "x"}, "sessions": {"title": "Welcome", "start": "2024-06-13 09:30"}})");
   CHECK(one.schedule->sessions.size() == 1);
-  CHECK(one.whole);
+  CHECK(one.whole());
   REQUIRE(one.problems.size() == 1);
   CHECK(one.problems[0].what == "`sessions` is a list; this is taken as the only one in it, write [ ] around it");
   for (const char* sessions : {R"({"welcome": "2024-06-13 09:30"})", "5", R"("none")"}) {
     INFO(sessions);
-    CHECK_FALSE(reading_of(std::string(R"({"event": {"title": "x"}, "sessions": )") + sessions + "}").whole);
+    CHECK_FALSE(reading_of(std::string(R"({"event": {"title": "x"}, "sessions": )") + sessions + "}").whole());
   }
 }
 

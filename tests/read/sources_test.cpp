@@ -170,7 +170,7 @@ TEST_CASE("companions go with a schedule that came from an address, wherever it 
       const auto reading = read_schedule(files, utc);
       CHECK(told(reading.problems).empty());
       REQUIRE(reading.schedule);
-      CHECK(reading.whole);
+      CHECK(reading.whole());
       CHECK(reading.schedule->screens.size() == 1);
       REQUIRE(reading.schedule->news.size() == 1);
       CHECK(reading.schedule->news[0].from == zone::parse_instant("2024-06-13 09:00", berlin));
