@@ -1,4 +1,4 @@
-// The subcommands, each in a file of its own name: options in, exit status out.
+// The subcommands: options in, exit status out.
 #pragma once
 
 #include <optional>

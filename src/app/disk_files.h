@@ -37,7 +37,7 @@ class DiskFiles {
   /// first time, and then no time.
   bool update(Steady::time_point now);
 
-  /// The newest that could be read.
+  /// What they held when the disk last answered; none where they could not be read then.
   const std::vector<File>& files() const { return files_; }
 
   /// Whether files() are those that there are.

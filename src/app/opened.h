@@ -1,4 +1,4 @@
-// What `slides` and `snapshot` begin with: the event, the screen, and the instant that was asked for.
+// What commands share: how they take the event, the screen and the times that were asked for, and how they speak to whoever asked.
 #pragma once
 
 #include "app/commands.h"

@@ -1,5 +1,5 @@
 // A schedule as another system wrote it, before foyer's own rules apply. Each format has a reader in a file of its own that fills this in
-// and knows nothing else: import.h cleans the texts, works out rooms, speakers and tracks, and says what could not be kept.
+// and knows nothing else: foyer_form.h cleans the texts, works out rooms, speakers and tracks, and says what could not be kept.
 #pragma once
 
 #include "base/color.h"

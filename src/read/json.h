@@ -49,7 +49,7 @@ struct Parsed {
   std::vector<Problem> problems;  // why not, or keys that stand twice (the last one holds)
 };
 
-/// Parses UTF-8 JSON, with or without byte order mark. Refuses what is larger than the limits in read/schedule.h. `file` is the
+/// Parses UTF-8 JSON, with or without byte order mark. Refuses what is larger than the limits in base/limits.h. `file` is the
 /// name that problems carry.
 Parsed parse_json(const std::string& file, std::string_view bytes);
 

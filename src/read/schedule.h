@@ -30,9 +30,9 @@ struct Reading {
 };
 
 /// Reads the files of one event in any order: the schedule, which may hold everything and may have come from an address, and optionally
-/// news.json, announcements.json, screens.json, sources.json and theme.json, told apart by their last path part. Other systems' schedules
-/// are read too, by what stands in them. `fallback_zone` holds
-/// where foyer's own schedule names no zone; `given` is what staff say of another system's that names none, which is refused without.
+/// news.json, announcements.json, screens.json, theme.json, sources.json and speakers.json, told apart by their last path part. Other
+/// systems' schedules are read too, by what stands in them. `fallback_zone` holds where foyer's own schedule names no zone; `given` is what
+/// staff say of another system's that names none, which is refused without.
 Reading read_schedule(const std::vector<File>& files, const zone::Zone& fallback_zone, const std::optional<zone::Zone>& given = {});
 
 /// The JSON Schema of the schedule, as `foyer schema` prints it.

@@ -47,7 +47,7 @@ struct ParsedXml {
   std::vector<Problem> problems;  // why not, or what was damaged
 };
 
-/// Parses XML of any encoding. Refuses document types, and what is larger or deeper than the limits in read/schedule.h. `file` is the name
+/// Parses XML of any encoding. Refuses document types, and what is larger or deeper than the limits in base/limits.h. `file` is the name
 /// that problems carry.
 ParsedXml parse_xml(const std::string& file, std::string_view bytes);
 

@@ -14,7 +14,7 @@ struct XmlFault {
 };
 
 /// Why the UTF-8 text is refused: a document type (entities that grow without end are declared there), more levels or more parts than the
-/// limits in read/schedule.h allow, elements that do not close each other, an end that is missing. Nothing where none of that is so.
+/// limits in base/limits.h allow, elements that do not close each other, an end that is missing. Nothing where none of that is so.
 std::optional<XmlFault> xml_fault(std::string_view text);
 
 }  // namespace foyer::read
