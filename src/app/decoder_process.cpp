@@ -99,8 +99,9 @@ Read read_all(int from, void* into, std::size_t count, Steady::time_point deadli
   while (count > 0) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Steady::now()).count();
     pollfd readable{from, POLLIN, 0};
-    if (left <= 0 || ::poll(&readable, 1, static_cast<int>(left)) == 0) return Read::late;
-    const auto got = ::read(from, next, count);
+    const int ready = left > 0 ? ::poll(&readable, 1, static_cast<int>(left)) : 0;
+    if (ready == 0) return Read::late;
+    const auto got = ready > 0 ? ::read(from, next, count) : -1;  // after a signal it would wait past the deadline
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return Read::ended;
     next += got;

@@ -8,6 +8,7 @@
 #include "support/catch.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -99,6 +100,18 @@ TEST_CASE("whatever becomes of the decoder, foyer goes on and says so", "[S29][F
   const auto missing = app::clean_picture(sample("a-png"), {}, {"/nowhere/decoder"});
   REQUIRE_FALSE(missing);
   CHECK(begins(missing.error(), "cannot be decoded: /nowhere/decoder does not start: install foyer anew"));
+}
+
+TEST_CASE("a signal does not let a decoder take longer than it may", "[S29]") {
+  static volatile sig_atomic_t heard = 0;
+  struct sigaction before {
+  }, count{};
+  count.sa_handler = [](int) { heard = heard + 1; };
+  REQUIRE(::sigaction(SIGUSR1, &count, &before) == 0);
+  const auto fault = fault_with("until grep -q '^State:.S' /proc/$PPID/status; do :; done; kill -USR1 $PPID; exec sleep 4", 1s);
+  CHECK(::sigaction(SIGUSR1, &before, nullptr) == 0);
+  CHECK(heard == 1);
+  CHECK(begins(fault, "takes longer than 1 s to decode"));
 }
 
 TEST_CASE("a decoder gets the picture, and nothing else of foyer", "[S29]") {
