@@ -21,6 +21,9 @@ namespace {
 
 using Parts = std::vector<std::string_view>;
 
+/// Of a bare name, the folder that the process is in.
+fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : "."; }
+
 /// The errno value where a step failed, 0 where all is well; so for the next ones.
 int sync_folder(const fs::path& path) {
   const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -30,10 +33,10 @@ int sync_folder(const fs::path& path) {
 
 /// A new folder's name is on the disk only once the folder above it is.
 int make_folder(const fs::path& path) {
-  if (::access(path.c_str(), F_OK) == 0 || path == path.parent_path()) return 0;
-  if (const int error = make_folder(path.parent_path()); error != 0) return error;
+  if (::access(path.c_str(), F_OK) == 0) return 0;
+  if (const int error = make_folder(folder_of(path)); error != 0) return error;
   if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return errno;
-  return sync_folder(path.parent_path());
+  return sync_folder(folder_of(path));
 }
 
 int write_all(const Descriptor& file, std::string_view bytes) {
@@ -81,7 +84,7 @@ int read_again(const fs::path& path, const Parts& parts) {
 
 /// On a FAT stick a power cut may take both names of a rename: by then the new file has to have its own.
 int publish(const fs::path& written, const fs::path& path, const fs::path& before) {
-  const auto folder = path.parent_path();
+  const auto folder = folder_of(path);
   if (const int error = sync_folder(folder); error != 0) return error;
   if (!before.empty() && ::rename(path.c_str(), before.c_str()) != 0 && errno != ENOENT) return errno;
   return ::rename(written.c_str(), path.c_str()) == 0 ? sync_folder(folder) : errno;
@@ -119,13 +122,13 @@ std::vector<fs::path> unfinished(const fs::path& path) {
   std::vector<fs::path> files;
   const std::string start = path.filename().string() + ".";
   std::error_code failed;
-  for (fs::directory_iterator entry(path.parent_path(), failed), end; !failed && entry != end; entry.increment(failed))
+  for (fs::directory_iterator entry(folder_of(path), failed), end; !failed && entry != end; entry.increment(failed))
     if (writer_of(entry->path().filename().string(), start)) files.push_back(entry->path());
   return files;
 }
 
 std::optional<Error> replace_file(const fs::path& path, const Parts& parts, mode_t permissions, const fs::path& before) {
-  if (const int error = make_folder(path.parent_path()); error != 0) return Error{path.parent_path().string() + ": " + in_words(error)};
+  if (const int error = make_folder(folder_of(path)); error != 0) return Error{folder_of(path).string() + ": " + in_words(error)};
   int error = replace(path, parts, permissions, before);
   if (error == ENOSPC || error == EDQUOT) {  // what is older than the file that stands there makes room
     remove_unfinished(path);
