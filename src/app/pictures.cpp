@@ -6,6 +6,9 @@
 #include "source/checksum.h"
 #include "source/replace_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <set>
 #include <system_error>
@@ -53,7 +56,7 @@ std::string Pictures::file_of(const std::string& address, const Origin& origin, 
   asked.wanted = true;
   std::error_code none;
   if (!asked.when && fs::exists(path, none)) {
-    fs::last_write_time(path, fs::file_time_type::clock::now(), none);
+    ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0);  // to now
     return path.string();
   }
   if (asked.when && (asked.fault.empty() || now < *asked.when + retry_interval)) return {};  // under way, or failed lately
