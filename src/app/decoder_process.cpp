@@ -1,8 +1,8 @@
 #include "app/decoder_process.h"
 
+#include "base/descriptor.h"
 #include "base/instant.h"
 #include "base/steady.h"
-#include "source/descriptor.h"
 
 #include <fmt/core.h>
 
@@ -21,8 +21,6 @@
 
 namespace foyer::app {
 namespace {
-
-using source::Descriptor;
 
 /// An open file in memory that holds the bytes, to be read from its start.
 Descriptor file_of(std::string_view bytes) {

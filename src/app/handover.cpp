@@ -9,17 +9,17 @@
 namespace foyer::app {
 namespace {
 
-void ring(const source::Descriptor& bell) {
+void ring(const Descriptor& bell) {
   const std::uint64_t one = 1;
   (void)!::write(bell.number(), &one, sizeof one);
 }
 
-void quiet(const source::Descriptor& bell) {
+void quiet(const Descriptor& bell) {
   std::uint64_t count = 0;
   (void)!::read(bell.number(), &count, sizeof count);
 }
 
-source::Descriptor new_bell() { return source::Descriptor(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)); }
+Descriptor new_bell() { return Descriptor(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)); }
 
 }  // namespace
 

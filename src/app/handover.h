@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/frames.h"
+#include "base/descriptor.h"
 #include "base/steady.h"
-#include "source/descriptor.h"
 
 #include <deque>
 #include <mutex>
@@ -76,7 +76,7 @@ class Handover {
   std::deque<Frame> frames_;  // by when they are due; only the last may be due later than now
   Word word_;
   std::optional<Steady::time_point> expected_;
-  source::Descriptor to_maker_, to_presenter_;
+  Descriptor to_maker_, to_presenter_;
 };
 
 }  // namespace foyer::app

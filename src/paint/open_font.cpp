@@ -1,26 +1,24 @@
 #include "paint/open_font.h"
 
+#include "base/descriptor.h"
+
 #include <SDL_ttf.h>
 
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <utility>
 
 namespace foyer::paint {
 
 MappedFile::MappedFile(const std::string& path) {
-  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return;
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};
-  if (fstat(descriptor, &status) == 0 && status.st_size > 0) {
-    size_ = static_cast<std::size_t>(status.st_size);
-    bytes_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    if (bytes_ == MAP_FAILED) bytes_ = nullptr;
-  }
-  close(descriptor);
+  if (fstat(file.number(), &status) != 0 || status.st_size <= 0) return;
+  size_ = static_cast<std::size_t>(status.st_size);
+  bytes_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  if (bytes_ == MAP_FAILED) bytes_ = nullptr;
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, nullptr)), size_(other.size_) {}

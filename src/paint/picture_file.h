@@ -1,6 +1,7 @@
 // Opens picture files of the event's folder, and nothing outside it, and reads from their headers what they claim to be.
 #pragma once
 
+#include "base/descriptor.h"
 #include "base/geometry.h"
 #include "base/limits.h"
 
@@ -41,9 +42,6 @@ class PictureFile {
  public:
   /// A regular file in one of the folders, within the size limit, whatever links lie on the way; nothing for any other.
   static std::optional<PictureFile> open(const PictureFolders& folders, const std::string& name);
-  PictureFile(PictureFile&& other) noexcept;
-  PictureFile& operator=(PictureFile&&) = delete;
-  ~PictureFile();
 
   const FileState& state() const { return state_; }
 
@@ -51,8 +49,8 @@ class PictureFile {
   std::string bytes() const;
 
  private:
-  explicit PictureFile(int descriptor) : descriptor_(descriptor) {}
-  int descriptor_;
+  PictureFile(Descriptor file, const FileState& state) : file_(std::move(file)), state_(state) {}
+  Descriptor file_;
   FileState state_;
 };
 

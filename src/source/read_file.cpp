@@ -1,6 +1,6 @@
 #include "source/read_file.h"
 
-#include "source/descriptor.h"
+#include "base/descriptor.h"
 #include "source/size.h"
 
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 #include "source/watch.h"
 
-#include "source/descriptor.h"
+#include "base/descriptor.h"
 
 #include <sys/inotify.h>
 #include <sys/stat.h>

@@ -1,8 +1,8 @@
 // A thread that asks web servers and writes what they said, one thing after the other, so that neither holds up the one that presents.
 #pragma once
 
+#include "base/descriptor.h"
 #include "source/cache.h"
-#include "source/descriptor.h"
 #include "source/fetch.h"
 
 #include <condition_variable>

@@ -1,6 +1,8 @@
 // Word from the kernel that a monitor was plugged in or out.
 #pragma once
 
+#include "base/descriptor.h"
+
 #include <string_view>
 
 namespace foyer::stage {
@@ -11,18 +13,15 @@ bool is_of_displays(std::string_view event);
 class Hotplug {
  public:
   Hotplug();
-  ~Hotplug();
-  Hotplug(const Hotplug&) = delete;
-  Hotplug& operator=(const Hotplug&) = delete;
 
   /// Readable when the kernel tells of anything; -1 where it does not tell this process.
-  int descriptor() const { return socket_; }
+  int descriptor() const { return socket_.number(); }
 
   /// Whether there was word of displays since the last time.
   bool take();
 
  private:
-  int socket_;
+  Descriptor socket_;
 };
 
 }  // namespace foyer::stage

@@ -22,10 +22,10 @@ sigset_t leaving_signals() {
   return set;
 }
 
-bool take_signals(int descriptor) {
+bool take_signals(const Descriptor& signals) {
   signalfd_siginfo info{};
   bool any = false;
-  while (::read(descriptor, &info, sizeof info) == sizeof info) any = true;
+  while (::read(signals.number(), &info, sizeof info) == sizeof info) any = true;
   return any;
 }
 
@@ -42,26 +42,24 @@ timespec time_left(Steady::time_point until) {
 Sleeper::Sleeper() {
   const sigset_t leaving = leaving_signals();
   ::pthread_sigmask(SIG_BLOCK, &leaving, &mask_before_);
-  signals_ = ::signalfd(-1, &leaving, SFD_NONBLOCK | SFD_CLOEXEC);
-  clock_ = ::timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
+  signals_ = Descriptor(::signalfd(-1, &leaving, SFD_NONBLOCK | SFD_CLOEXEC));
+  clock_ = Descriptor(::timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC));
   arm_clock();
 }
 
 Sleeper::~Sleeper() {
   take_signals(signals_);  // asked to leave twice: the second one must not end the process on its way out
   ::pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
-  ::close(signals_);
-  ::close(clock_);
 }
 
 void Sleeper::arm_clock() {
   const itimerspec never{{}, {far_away, 0}};
-  ::timerfd_settime(clock_, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
+  ::timerfd_settime(clock_.number(), TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 
 void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptors, int connection, const std::vector<int>& inputs,
                     Happened& happened) {
-  std::vector<pollfd> watched{{signals_, POLLIN, 0}, {clock_, POLLIN, 0}, {connection, POLLIN, 0}};
+  std::vector<pollfd> watched{{signals_.number(), POLLIN, 0}, {clock_.number(), POLLIN, 0}, {connection, POLLIN, 0}};
   for (const int descriptor : descriptors) watched.push_back({descriptor, POLLIN, 0});
   for (const int input : inputs) watched.push_back({input, POLLIN, 0});
   const timespec left = time_left(until);
@@ -70,7 +68,7 @@ void Sleeper::sleep(Steady::time_point until, const std::vector<int>& descriptor
   if (watched[1].revents != 0) {
     happened.clock_jumped = true;
     std::uint64_t expired = 0;
-    (void)!::read(clock_, &expired, sizeof expired);
+    (void)!::read(clock_.number(), &expired, sizeof expired);
     arm_clock();
   }
   happened.lost |= is_broken(watched[2]);

@@ -2,6 +2,7 @@
 // wakes the process when there is something to do.
 #pragma once
 
+#include "base/descriptor.h"
 #include "stage/stage.h"
 
 #include <signal.h>
@@ -15,8 +16,6 @@ class Sleeper {
   /// make one before SDL starts its threads.
   Sleeper();
   ~Sleeper();
-  Sleeper(const Sleeper&) = delete;
-  Sleeper& operator=(const Sleeper&) = delete;
 
   /// Until `until`, or until one of the descriptors, the connection to the display (-1: none), a signal or a change of the wall
   /// clock has something; enters into `happened` what it was. What comes from `inputs` only ends the sleep.
@@ -27,8 +26,8 @@ class Sleeper {
   void arm_clock();
 
   sigset_t mask_before_{};
-  int signals_ = -1;  // a signalfd
-  int clock_ = -1;    // a timerfd that is cancelled when the wall clock is set
+  Descriptor signals_;  // a signalfd
+  Descriptor clock_;    // a timerfd that is cancelled when the wall clock is set
 };
 
 }  // namespace foyer::stage

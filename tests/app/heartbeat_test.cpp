@@ -1,7 +1,7 @@
 #include "app/heartbeat.h"
 
 #include "app/service_manager.h"
-#include "source/descriptor.h"
+#include "base/descriptor.h"
 #include "source/temporary_folder.h"
 #include "support/catch.h"
 
@@ -40,7 +40,7 @@ class Listener {
   }
 
  private:
-  source::Descriptor socket_;
+  Descriptor socket_;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "source/event_files.h"
 
-#include "source/descriptor.h"
+#include "base/descriptor.h"
 #include "temporary_folder.h"
 
 #include <sys/socket.h>

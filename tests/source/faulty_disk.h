@@ -2,7 +2,7 @@
 // never change. It can fail as a dying card does, or hang as the disk of another computer does.
 #pragma once
 
-#include "source/descriptor.h"
+#include "base/descriptor.h"
 
 #include <atomic>
 #include <cstddef>
