@@ -1,6 +1,7 @@
 #include "app/clock_reading.h"
 
 #include "app/clock.h"
+#include "base/entries.h"
 
 #include <sys/stat.h>
 #include <sys/timex.h>
@@ -46,7 +47,7 @@ ClockReading read_clock(const fs::path& stamp) {
 bool keeps_time_off(Instant earliest, const fs::path& system) {
   std::error_code ignored;
   bool any = false;
-  for (const auto& battery_clock : fs::directory_iterator(system / "class/rtc", ignored)) {
+  for (const auto& battery_clock : entries_of(system / "class/rtc")) {
     std::int64_t seconds = 0;
     any = true;
     if (!(std::ifstream(battery_clock.path() / "since_epoch") >> seconds) || Instant(Seconds(seconds)) >= earliest) return true;

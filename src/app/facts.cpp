@@ -4,6 +4,7 @@
 #include "app/clock_watch.h"
 #include "app/event.h"
 #include "app/live.h"
+#include "base/entries.h"
 #include "paint/fonts.h"
 #include "programme/deck.h"
 #include "source/last_good.h"
@@ -130,8 +131,7 @@ void look_at_service(Facts& facts) {
 }  // namespace
 
 std::string program_on_terminal(int terminal, std::optional<uid_t> display_user, const fs::path& processes) {
-  std::error_code none;
-  for (const auto& process : fs::directory_iterator(processes, none)) {
+  for (const auto& process : entries_of(processes)) {
     std::string line;
     std::getline(std::ifstream(process.path() / "stat"), line);
     // PID (NAME) STATE PARENT GROUP SESSION TERMINAL …

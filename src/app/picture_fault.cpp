@@ -1,5 +1,6 @@
 #include "app/picture_fault.h"
 
+#include "base/entries.h"
 #include "paint/picture_file.h"
 #include "read/nearest.h"
 #include "source/read_file.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 namespace foyer::app {
@@ -20,9 +20,7 @@ namespace fs = std::filesystem;
 /// The names of what a folder holds, in order.
 std::vector<std::string> names_in(const fs::path& folder) {
   std::vector<std::string> names;
-  std::error_code failed;
-  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
-    names.push_back(entry->path().filename().string());
+  for (const auto& entry : entries_of(folder)) names.push_back(entry.path().filename().string());
   std::ranges::sort(names);
   return names;
 }

@@ -2,6 +2,7 @@
 
 #include "app/clean_picture.h"
 #include "app/web_files.h"
+#include "base/entries.h"
 #include "base/limits.h"
 #include "source/checksum.h"
 #include "source/replace_file.h"
@@ -111,9 +112,8 @@ void Pictures::take(const source::Done& done) {
 // Those that were not shown for the longest time, and never one that is shown now.
 void Pictures::remove_oldest() const {
   std::vector<std::pair<fs::file_time_type, fs::path>> files;
-  std::error_code failed, none;
-  for (fs::directory_iterator entry(*folder_, failed), end; !failed && entry != end; entry.increment(failed))
-    files.emplace_back(entry->last_write_time(none), entry->path());
+  std::error_code none;
+  for (const auto& entry : entries_of(*folder_)) files.emplace_back(entry.last_write_time(none), entry.path());
   std::sort(files.rbegin(), files.rend());
   std::set<fs::path> shown_now;
   for (const auto& [address, asked] : asked_) shown_now.insert(kept_in(*folder_, address));

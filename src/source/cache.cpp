@@ -1,5 +1,6 @@
 #include "source/cache.h"
 
+#include "base/entries.h"
 #include "base/limits.h"
 #include "source/address.h"
 #include "source/checksum.h"
@@ -62,13 +63,13 @@ struct Entry {
 
 std::map<std::string, Entry> entries_in(const fs::path& folder) {
   std::map<std::string, Entry> entries;
-  std::error_code failed, none;
-  for (fs::directory_iterator file(folder, failed), end; !failed && file != end; file.increment(failed)) {
-    if (!file->is_regular_file(none)) continue;
-    auto& entry = entries[file->path().stem().string()];
-    entry.time = std::max(entry.time, changed_at(file->path()));
-    entry.bytes += fs::file_size(file->path(), none);
-    entry.files.push_back(file->path());
+  std::error_code none;
+  for (const auto& file : entries_of(folder)) {
+    if (!file.is_regular_file(none)) continue;
+    auto& entry = entries[file.path().stem().string()];
+    entry.time = std::max(entry.time, changed_at(file.path()));
+    entry.bytes += fs::file_size(file.path(), none);
+    entry.files.push_back(file.path());
   }
   return entries;
 }

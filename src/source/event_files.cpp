@@ -1,5 +1,6 @@
 #include "source/event_files.h"
 
+#include "base/entries.h"
 #include "base/limits.h"
 #include "source/read_file.h"
 
@@ -45,10 +46,10 @@ std::optional<std::size_t> rank_of(const std::string& name) {
 /// The file that was probably meant to be the schedule; nothing where there is none, or several are as likely.
 std::filesystem::path probable_schedule(const std::filesystem::path& folder) {
   std::array<std::vector<std::filesystem::path>, 3> candidates;
-  std::error_code failed, none;
-  for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
-    const auto rank = rank_of(in_small_letters(entry->path().filename().string()));
-    if (rank && entry->is_regular_file(none)) candidates[*rank].push_back(entry->path());
+  std::error_code none;
+  for (const auto& entry : entries_of(folder)) {
+    const auto rank = rank_of(in_small_letters(entry.path().filename().string()));
+    if (rank && entry.is_regular_file(none)) candidates[*rank].push_back(entry.path());
   }
   const auto likeliest = std::find_if(candidates.begin(), candidates.end(), [](const auto& paths) { return !paths.empty(); });
   return likeliest != candidates.end() && likeliest->size() == 1 ? likeliest->front() : std::filesystem::path();
@@ -56,10 +57,9 @@ std::filesystem::path probable_schedule(const std::filesystem::path& folder) {
 
 std::vector<std::filesystem::path> source_files_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
-  std::error_code failed;
-  for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
-    const auto ending = in_small_letters(entry->path().extension().string());
-    if (std::find(source_endings.begin(), source_endings.end(), ending) != source_endings.end()) paths.push_back(entry->path());
+  for (const auto& entry : entries_of(folder)) {
+    const auto ending = in_small_letters(entry.path().extension().string());
+    if (std::find(source_endings.begin(), source_endings.end(), ending) != source_endings.end()) paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
   if (paths.size() > limits::files_of_source) paths.resize(limits::files_of_source);

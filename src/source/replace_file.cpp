@@ -1,6 +1,7 @@
 #include "source/replace_file.h"
 
 #include "base/descriptor.h"
+#include "base/entries.h"
 #include "source/read_file.h"
 
 #include <fcntl.h>
@@ -121,9 +122,8 @@ int replace(const fs::path& path, const Parts& parts, mode_t permissions, const 
 std::vector<fs::path> unfinished(const fs::path& path) {
   std::vector<fs::path> files;
   const std::string start = path.filename().string() + ".";
-  std::error_code failed;
-  for (fs::directory_iterator entry(folder_of(path), failed), end; !failed && entry != end; entry.increment(failed))
-    if (writer_of(entry->path().filename().string(), start)) files.push_back(entry->path());
+  for (const auto& entry : entries_of(folder_of(path)))
+    if (writer_of(entry.path().filename().string(), start)) files.push_back(entry.path());
   return files;
 }
 

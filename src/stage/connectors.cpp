@@ -1,9 +1,10 @@
 #include "stage/connectors.h"
 
+#include "base/entries.h"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <system_error>
 
 namespace foyer::stage {
 namespace fs = std::filesystem;
@@ -18,8 +19,7 @@ std::string text_of(const fs::path& path) {
 
 std::vector<Connector> connectors(const fs::path& folder) {
   std::vector<Connector> all;
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(folder, none)) {
+  for (const auto& entry : entries_of(folder)) {
     const std::string status = text_of(entry.path() / "status");
     if (status.empty()) continue;  // a card, or the version of the interface
     all.push_back({entry.path().filename().string(), status == "connected\n", text_of(entry.path() / "modes")});

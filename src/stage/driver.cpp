@@ -1,5 +1,6 @@
 #include "stage/driver.h"
 
+#include "base/entries.h"
 #include "stage/connectors.h"
 
 #include <unistd.h>
@@ -8,7 +9,6 @@
 #include <array>
 #include <cstdlib>
 #include <string_view>
-#include <system_error>
 
 namespace foyer::stage {
 namespace fs = std::filesystem;
@@ -56,8 +56,7 @@ std::string lower_case(std::string name) {
 
 Machine look_at_machine(const fs::path& devices, const fs::path& connectors) {
   Machine machine{lower_case(variable("SDL_VIDEODRIVER")), variable("WAYLAND_DISPLAY"), variable("DISPLAY"), {}, {}, false};
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(devices, none)) {
+  for (const auto& entry : entries_of(devices)) {
     if (entry.path().filename().string().starts_with("card")) machine.cards.push_back(entry.path().string());
   }
   std::sort(machine.cards.begin(), machine.cards.end());

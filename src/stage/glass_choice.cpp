@@ -1,5 +1,6 @@
 #include "stage/glass_choice.h"
 
+#include "base/entries.h"
 #include "stage/driver.h"
 
 #include <unistd.h>
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <system_error>
 
 namespace foyer::stage {
 namespace fs = std::filesystem;
@@ -31,8 +31,7 @@ std::string why_none(const std::string& refusal) {
 }  // namespace
 
 bool has_render_node(const fs::path& devices) {
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(devices, none)) {
+  for (const auto& entry : entries_of(devices)) {
     if (entry.path().filename().string().starts_with("renderD") && ::access(entry.path().c_str(), R_OK | W_OK) == 0) return true;
   }
   return false;

@@ -1,5 +1,7 @@
 #include "stage/inputs.h"
 
+#include "base/entries.h"
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -11,7 +13,7 @@ namespace fs = std::filesystem;
 std::vector<int> open_inputs(const fs::path& descriptors) {
   std::vector<int> inputs;
   std::error_code none;
-  for (const auto& entry : fs::directory_iterator(descriptors, none)) {
+  for (const auto& entry : entries_of(descriptors)) {
     if (!fs::read_symlink(entry.path(), none).string().starts_with("/dev/input/event")) continue;
     const std::string name = entry.path().filename().string();
     int number = -1;

@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/fuse.h>
 #include <poll.h>
@@ -14,6 +15,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <string_view>
 #include <utility>
 
 namespace foyer::source {
@@ -126,7 +128,7 @@ void FaultyDisk::answer(const char* request) {
       return read(header.unique, asked.offset, asked.size);
     }
     case FUSE_STATFS: return reply(kernel, header.unique, fuse_statfs_out{});
-    case FUSE_READDIR:
+    case FUSE_READDIR: return list(header.unique, body_of<fuse_read_in>(request).offset);
     case FUSE_FLUSH:
     case FUSE_RELEASE:
     case FUSE_RELEASEDIR: return reply(kernel, header.unique, 0, nullptr, 0);
@@ -135,6 +137,17 @@ void FaultyDisk::answer(const char* request) {
     case FUSE_INTERRUPT: return;
     default: return reply(kernel, header.unique, ENOSYS, nullptr, 0);
   }
+}
+
+// Behind its one entry the folder ends, or cannot be read.
+void FaultyDisk::list(std::uint64_t unique, std::size_t offset) {
+  if (offset > 0) return reply(kernel_.number(), unique, fault_ == Fault::list_error ? EIO : 0, nullptr, 0);
+  constexpr std::string_view name = "schedule.json";
+  std::array<char, FUSE_DIRENT_ALIGN(FUSE_NAME_OFFSET + name.size())> entry{};
+  const fuse_dirent head{only_file, 1, static_cast<std::uint32_t>(name.size()), DT_REG};
+  std::memcpy(entry.data(), &head, FUSE_NAME_OFFSET);
+  name.copy(entry.data() + FUSE_NAME_OFFSET, name.size());
+  reply(kernel_.number(), unique, 0, entry.data(), entry.size());
 }
 
 void FaultyDisk::read(std::uint64_t unique, std::size_t offset, std::size_t size) {

@@ -16,7 +16,7 @@ namespace foyer::source {
 
 class FaultyDisk {
  public:
-  enum class Fault { none, read_error, short_reads, hang };
+  enum class Fault { none, read_error, short_reads, hang, list_error };
 
   /// In the place of that folder. Only root may, and only where there is /dev/fuse; else a warning says so.
   FaultyDisk(const std::filesystem::path& folder, std::string bytes);
@@ -32,6 +32,7 @@ class FaultyDisk {
  private:
   void serve();
   void answer(const char* request);
+  void list(std::uint64_t unique, std::size_t offset);
   void read(std::uint64_t unique, std::size_t offset, std::size_t size);
   std::string bytes();
 
