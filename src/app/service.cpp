@@ -1,8 +1,9 @@
 #include "app/service.h"
 
+#include "base/environment.h"
+
 #include <spdlog/spdlog.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -12,10 +13,8 @@ namespace {
 
 // The folder that the service manager made for this service alone; of several the first.
 std::optional<std::filesystem::path> folder_of_service() {
-  const char* const folders = std::getenv("RUNTIME_DIRECTORY");
-  if (folders == nullptr || *folders != '/') return {};
-  const std::string all(folders);
-  return all.substr(0, all.find(':'));
+  const auto folders = variable("RUNTIME_DIRECTORY");
+  return folders.starts_with('/') ? std::optional(folders.substr(0, folders.find(':'))) : std::nullopt;
 }
 
 }  // namespace

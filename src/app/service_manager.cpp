@@ -1,6 +1,7 @@
 #include "app/service_manager.h"
 
 #include "base/descriptor.h"
+#include "base/environment.h"
 
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -8,18 +9,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
-#include <cstdlib>
 
 namespace foyer::app {
-namespace {
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
-}  // namespace
-
 void ServiceManager::tell(std::string_view state) const {
   sockaddr_un to{};
   if (address_.empty() || address_.size() >= sizeof to.sun_path) return;

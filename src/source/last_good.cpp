@@ -1,5 +1,6 @@
 #include "source/last_good.h"
 
+#include "base/environment.h"
 #include "base/limits.h"
 #include "source/checksum.h"
 #include "source/generations.h"
@@ -8,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -66,10 +66,8 @@ std::string full_name(const fs::path& event) {
 }
 
 std::optional<fs::path> state_folder() {
-  const char* state = std::getenv("XDG_STATE_HOME");
-  if (state != nullptr && *state == '/') return fs::path(state) / "foyer";
-  const char* home = std::getenv("HOME");
-  if (home != nullptr && *home == '/') return fs::path(home) / ".local/state/foyer";
+  if (const auto state = variable("XDG_STATE_HOME"); state.starts_with('/')) return fs::path(state) / "foyer";
+  if (const auto home = variable("HOME"); home.starts_with('/')) return fs::path(home) / ".local/state/foyer";
   return std::nullopt;
 }
 

@@ -1,13 +1,13 @@
 #include "stage/driver.h"
 
 #include "base/entries.h"
+#include "base/environment.h"
 #include "stage/connectors.h"
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string_view>
 
 namespace foyer::stage {
@@ -15,11 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array<std::string_view, 3> visible_drivers{"x11", "wayland", "kmsdrm"};
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
 
 std::string what_keeps_kmsdrm(const Machine& machine) {
   if (machine.cards.empty()) {

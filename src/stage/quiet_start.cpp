@@ -1,5 +1,7 @@
 #include "stage/quiet_start.h"
 
+#include "base/environment.h"
+
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -11,9 +13,9 @@ constexpr int keep_what_is_set = 0;
 
 /// Whether a message bus waits where libdbus looks for one by itself.
 bool has_message_bus() {
-  const char* folder = std::getenv("XDG_RUNTIME_DIR");
+  const auto folder = variable("XDG_RUNTIME_DIR");
   std::error_code none;
-  return folder != nullptr && std::filesystem::exists(std::filesystem::path(folder) / "bus", none);
+  return !folder.empty() && std::filesystem::exists(std::filesystem::path(folder) / "bus", none);
 }
 
 }  // namespace

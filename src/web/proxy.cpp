@@ -1,22 +1,17 @@
 #include "web/proxy.h"
 
+#include "base/environment.h"
 #include "web/reach.h"
 
 #include <algorithm>
-#include <cctype>
-#include <cstdlib>
-#include <initializer_list>
 
 namespace foyer::web {
 namespace {
 
-/// The first that is set and not empty.
-std::string variable(std::initializer_list<const char*> names) {
-  for (const char* name : names) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return value;
-  }
-  return {};
+/// The first of the two that is set and not empty.
+std::string either(const char* first, const char* second) {
+  const auto value = variable(first);
+  return value.empty() ? variable(second) : value;
 }
 
 bool matches(const std::string& host, std::string except) {
@@ -40,9 +35,9 @@ bool is_excepted(const std::string& host, const std::string& list) {
 }  // namespace
 
 Proxies proxies_of_environment() {
-  const std::string all = variable({"all_proxy", "ALL_PROXY"});
-  const std::string http = variable({"http_proxy"}), https = variable({"https_proxy", "HTTPS_PROXY"});
-  return {http.empty() ? all : http, https.empty() ? all : https, variable({"no_proxy", "NO_PROXY"})};
+  const std::string all = either("all_proxy", "ALL_PROXY");
+  const std::string http = variable("http_proxy"), https = either("https_proxy", "HTTPS_PROXY");
+  return {http.empty() ? all : http, https.empty() ? all : https, either("no_proxy", "NO_PROXY")};
 }
 
 std::string proxy_for(const Address& address, const Proxies& proxies) {

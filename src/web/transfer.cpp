@@ -1,5 +1,6 @@
 #include "web/transfer.h"
 
+#include "base/environment.h"
 #include "web/certificate.h"
 #include "web/fault.h"
 #include "web/proxy.h"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <memory>
 #include <utility>
 
@@ -77,17 +77,12 @@ CURLcode on_ssl(CURL*, void* context, void* data) {
   return CURLE_OK;
 }
 
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
 std::string authorities_of(const source::Request& request) {
-  return request.authorities.empty() ? environment("SSL_CERT_FILE") : request.authorities.string();
+  return request.authorities.empty() ? variable("SSL_CERT_FILE") : request.authorities.string();
 }
 
 void set_authorities(CURL* easy, const std::string& file) {
-  const std::string folder = environment("SSL_CERT_DIR");
+  const std::string folder = variable("SSL_CERT_DIR");
   if (!file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, file.c_str());
   if (!folder.empty()) curl_easy_setopt(easy, CURLOPT_CAPATH, folder.c_str());
 }

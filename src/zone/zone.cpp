@@ -1,12 +1,13 @@
 #include "zone/zone.h"
 
+#include "base/environment.h"
+
 #include <unicode/basictz.h>
 #include <unicode/timezone.h>
 #include <unicode/tztrans.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <memory>
 
@@ -85,11 +86,10 @@ Zone system_zone() {
 }
 
 std::optional<std::string> unknown_system_zone() {
-  const char* given = std::getenv("TZ");
-  const std::string_view name = given != nullptr ? given : "";
-  const auto plain = name.substr(name.starts_with(':') ? 1 : 0);
+  const auto name = variable("TZ");
+  const auto plain = std::string_view(name).substr(name.starts_with(':') ? 1 : 0);
   if (plain.empty() || plain.starts_with('/') || find_zone(plain)) return {};
-  return std::string(name);
+  return name;
 }
 
 Seconds offset_at(const Zone& zone, Instant instant) {
