@@ -8,7 +8,7 @@
 namespace foyer::app {
 namespace {
 
-std::string in_utc(Instant instant) { return zone::to_iso(instant, {"UTC", Seconds(0), {}}); }
+const zone::Zone utc{"UTC", Seconds(0), {}};
 
 }  // namespace
 
@@ -20,9 +20,9 @@ Trust judge(const ClockFacts& facts) {
 }
 
 std::string why_untrusted(const ClockFacts& facts) {
-  const auto now = in_utc(facts.now);
+  const auto now = zone::to_iso(facts.now, utc);
   if (facts.now < facts.built)
-    return "the clock is not set: it says " + now + ", and this foyer was built on " + in_utc(facts.built).substr(0, 10) +
+    return "the clock is not set: it says " + now + ", and this foyer was built on " + zone::to_iso_day(facts.built, utc) +
            "; \"timedatectl set-ntp true\" lets a time server set it (where that fails, first \"apt-get install systemd-timesyncd\")";
   if (facts.since_set)
     return "the clock was set to " + now + ", far from the event; if that is right, it is believed in " + std::to_string(settling.count()) +

@@ -55,9 +55,7 @@ std::vector<Problem> doubts_of_day(const model::Schedule& schedule, Instant now)
   constexpr std::chrono::days near{2};
   const auto is_near = [&](const model::Session& session) { return session.start < now + near && session.end > now - near; };
   if (schedule.sessions.empty() || schedule.files.empty() || std::ranges::any_of(schedule.sessions, is_near)) return {};
-  const auto day = [&](Instant instant) {
-    return zone::to_iso(instant, schedule.event.zone).substr(0, std::string_view("2024-06-13").size());
-  };
+  const auto day = [&](Instant instant) { return zone::to_iso_day(instant, schedule.event.zone); };
   const auto last = std::ranges::max(schedule.sessions, {}, &model::Session::end).end;
   return {{schedule.files.front(), 0, 0, Severity::warning,
            "no session is within two days of today, they are from " + day(schedule.sessions.front().start) + " to " + day(last) +

@@ -33,17 +33,12 @@ class Checks {
     for (const auto& session : schedule_.sessions) {
       const auto day = zone::event_day(schedule_.event.zone, session.start, schedule_.event.day_end);
       if (!std::binary_search(schedule_.event.days.begin(), schedule_.event.days.end(), day))
-        warn(session,
-             title_of(session) + " is on " + text_of(day) + ", which is not among the event's `days`; correct its start, or add the day");
+        warn(session, title_of(session) + " is on " + zone::to_iso_day(day) +
+                          ", which is not among the event's `days`; correct its start, or add the day");
     }
   }
 
  private:
-  std::string text_of(LocalDay day) const {
-    const auto& zone = schedule_.event.zone;
-    return zone::to_iso(zone::to_instant(zone, day + Minutes(12 * 60)), zone).substr(0, std::string_view("2024-06-13").size());
-  }
-
   void warn(const Session& session, std::string what) {
     notes_[static_cast<std::size_t>(session.place.file)].warning({session.place.line, session.place.column}, std::move(what));
   }

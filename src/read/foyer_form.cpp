@@ -147,7 +147,7 @@ class Form {
   std::string id_of(const ImportedSession& session) {
     if (session.key.empty()) return {};
     auto id = session.key;
-    if (!ids_.insert(id).second && session.start) id += std::string("-") + zone::to_iso(*session.start, zone_).substr(0, 16);
+    if (!ids_.insert(id).second && session.start) id += std::string("-") + zone::to_iso_minute(*session.start, zone_);
     return id == session.key || ids_.insert(id).second ? id : std::string();
   }
 

@@ -117,15 +117,32 @@ std::optional<Minutes> parse_time_of_day(std::string_view text) {
 
 std::string to_iso(Instant instant, const Zone& zone) {
   const auto local = to_local(zone, instant);
-  const auto day = std::chrono::floor<std::chrono::days>(local);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss time(local - day);
+  const auto seconds = local - std::chrono::floor<Minutes>(local);
   const auto offset = std::chrono::duration_cast<Minutes>(offset_at(zone, instant)).count();
   char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d%c%02d:%02d", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()), offset < 0 ? '-' : '+',
+  std::snprintf(text, sizeof text, ":%02d%c%02d:%02d", static_cast<int>(seconds.count()), offset < 0 ? '-' : '+',
                 static_cast<int>(std::abs(offset) / 60), static_cast<int>(std::abs(offset) % 60));
+  return to_iso_minute(instant, zone) + text;
+}
+
+std::string to_iso_minute(Instant instant, const Zone& zone) {
+  const auto local = to_local(zone, instant);
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  const std::chrono::hh_mm_ss time(local - day);
+  char text[40];
+  std::snprintf(text, sizeof text, "T%02d:%02d", static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()));
+  return to_iso_day(day) + text;
+}
+
+std::string to_iso_day(Instant instant, const Zone& zone) {
+  return to_iso_day(std::chrono::floor<std::chrono::days>(to_local(zone, instant)));
+}
+
+std::string to_iso_day(LocalDay day) {
+  const std::chrono::year_month_day date(day);
+  char text[40];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()));
   return text;
 }
 

@@ -26,4 +26,9 @@ std::optional<Minutes> parse_time_of_day(std::string_view text);
 /// "2024-06-13T09:42:00+08:00": with the offset that holds in the zone at that instant.
 std::string to_iso(Instant instant, const Zone& zone);
 
+/// The wall time alone, "2024-06-13T09:42", and the day alone, "2024-06-13".
+std::string to_iso_minute(Instant instant, const Zone& zone);
+std::string to_iso_day(Instant instant, const Zone& zone);
+std::string to_iso_day(LocalDay day);
+
 }  // namespace foyer::zone

@@ -36,3 +36,14 @@ TEST_CASE("times of day and days") {
   CHECK_FALSE(parse_day("2023-02-29").has_value());
   CHECK_FALSE(parse_local("2024-06-13T10:00Z").has_value());
 }
+
+TEST_CASE("a time is told to the second, to the minute and to the day, as the zone's clocks and calendars have it") {
+  const auto new_york = find_zone("America/New_York").value();
+  for (const auto& [text, zone] : {std::pair{"2024-06-13T23:42:07-04:00", new_york}, {"1969-12-31T19:59:58-05:00", new_york}}) {
+    const auto instant = parse_instant(text, zone).value();
+    CHECK(to_iso(instant, zone) == text);
+    CHECK(to_iso_minute(instant, zone) == std::string(text).substr(0, 16));
+    CHECK(to_iso_day(instant, zone) == std::string(text).substr(0, 10));
+  }
+  CHECK(to_iso_day(parse_day("2024-02-29").value()) == "2024-02-29");
+}
