@@ -28,13 +28,13 @@ std::vector<std::string> names_in(const fs::path& folder) {
 bool ends_as_picture(const fs::path& name) {
   constexpr std::array endings{".png", ".jpg", ".jpeg", ".webp"};
   const auto ending = name.extension().string();
-  return std::ranges::any_of(endings, [&](const char* each) { return read::same_but_for_case(ending, each); });
+  return std::ranges::any_of(endings, [&](const char* each) { return same_but_for_case(ending, each); });
 }
 
 /// The name among them that is so called, or else so called in other letters, large or small; null where there is none.
 const std::string* find_name(const std::vector<std::string>& names, const std::string& wanted) {
   auto found = std::ranges::find(names, wanted);
-  if (found == names.end()) found = std::ranges::find_if(names, [&](const auto& name) { return read::same_but_for_case(name, wanted); });
+  if (found == names.end()) found = std::ranges::find_if(names, [&](const auto& name) { return same_but_for_case(name, wanted); });
   return found == names.end() ? nullptr : &*found;
 }
 
@@ -49,8 +49,8 @@ std::string probable_picture(const fs::path& folder, const fs::path& name) {
   }
   auto names = names_in(folder / place);
   std::erase_if(names, [](const auto& each) { return !ends_as_picture(each); });
-  const auto same = std::ranges::find_if(
-      names, [&](const fs::path& each) { return read::same_but_for_case(each.stem().string(), name.stem().string()); });
+  const auto same =
+      std::ranges::find_if(names, [&](const fs::path& each) { return same_but_for_case(each.stem().string(), name.stem().string()); });
   const auto meant = same != names.end() ? *same : read::nearest(name.filename().string(), names);
   return meant.empty() ? std::string() : (place / meant).string();
 }
@@ -99,7 +99,7 @@ std::string fault_of_picture(std::string_view bytes) {
     return fmt::format("is damaged, not copied whole yet, or too large: at most {} pixels a side and {} million in all",
                        paint::most_picture_side, paint::most_picture_pixels / 1'000'000);
   const auto found = std::ranges::find_if(kinds, [&](const Kind& kind) {
-    return kind.offset < bytes.size() && read::same_but_for_case(bytes.substr(kind.offset, kind.sign.size()), kind.sign);
+    return kind.offset < bytes.size() && same_but_for_case(bytes.substr(kind.offset, kind.sign.size()), kind.sign);
   });
   return fmt::format("is {}; a picture is a PNG, JPEG or WebP file", found == kinds.end() ? "nothing that foyer can show" : found->what);
 }

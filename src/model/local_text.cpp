@@ -1,18 +1,13 @@
 #include "model/local_text.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace foyer::model {
 namespace {
 
 std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
-std::string lower_case(std::string_view tag) {
-  std::string lower(tag);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return lower;
-}
 
 bool contains_subtag(std::string_view tag, std::string_view subtag) {
   const auto at = tag.find(subtag);
@@ -40,10 +35,11 @@ int likeness(std::string_view offered, std::string_view wanted) {
 
 std::string in_language(const LocalText& text, std::string_view language) {
   if (text.versions.empty()) return {};
-  const auto wanted = lower_case(language);
-  return std::max_element(
-             text.versions.begin(), text.versions.end(),
-             [&](const auto& a, const auto& b) { return likeness(lower_case(a.first), wanted) < likeness(lower_case(b.first), wanted); })
+  const auto wanted = in_small_letters(language);
+  return std::max_element(text.versions.begin(), text.versions.end(),
+                          [&](const auto& a, const auto& b) {
+                            return likeness(in_small_letters(a.first), wanted) < likeness(in_small_letters(b.first), wanted);
+                          })
       ->second;
 }
 

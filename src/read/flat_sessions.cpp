@@ -1,5 +1,6 @@
 #include "read/flat_sessions.h"
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "read/field_names.h"
 #include "read/flat_people.h"
@@ -37,9 +38,8 @@ std::vector<model::LocalText> rooms_of(const Cells<Field>& cells) {
 }
 
 bool is_true(const std::string& word) {
-  std::string small = word;
-  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
-  return small == "true" || small == "yes" || small == "1" || small == "x" || small == "ja";
+  const auto answer = in_small_letters(word);
+  return answer == "true" || answer == "yes" || answer == "1" || answer == "x" || answer == "ja";
 }
 
 model::SessionKind kind_of(const Cells<Field>& cells, const model::LocalText& title) {

@@ -1,5 +1,7 @@
 #include "read/hints.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,17 +12,7 @@ namespace {
 using model::SessionKind;
 using Hint = std::pair<std::string_view, SessionKind>;
 
-bool is_letter(char character) { return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'); }
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 char upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
-
-// ASCII alone: other letters stay.
-std::string in_lower_case(std::string_view text) {
-  std::string all(text);
-  std::transform(all.begin(), all.end(), all.begin(), lower);
-  return all;
-}
 
 // The text up to the first of the separators, which is taken off the rest with what was before it.
 std::string_view take(std::string_view& rest, std::string_view separators) {
@@ -43,8 +35,8 @@ std::string tag_of_name(std::string_view name) {
 // Script and region in their places; what is neither (a variant, a private word, pretalx's "formal") is left out.
 std::string tag_of(std::string_view word) {
   auto rest = word;
-  auto tag = in_lower_case(take(rest, "-_"));
-  if (tag.size() < 2 || tag.size() > 3 || !std::all_of(tag.begin(), tag.end(), is_letter)) return tag_of_name(in_lower_case(word));
+  auto tag = in_small_letters(take(rest, "-_"));
+  if (tag.size() < 2 || tag.size() > 3 || !std::all_of(tag.begin(), tag.end(), is_letter)) return tag_of_name(in_small_letters(word));
   std::string script, region;
   while (!rest.empty()) {
     const auto part = take(rest, "-_");
@@ -54,7 +46,7 @@ std::string tag_of(std::string_view word) {
     auto& place = region_like ? region : script;
     if (!place.empty() || !(region_like || (part.size() == 4 && letters))) continue;
     place += '-';
-    place += in_lower_case(part);
+    place += in_small_letters(part);
     std::transform(place.begin(), region_like ? place.end() : place.begin() + 2, place.begin(), upper);
   }
   return tag + script + region;
@@ -99,7 +91,7 @@ std::optional<SessionKind> kind_of_type(std::string_view type) {
                              Hint{"meta", SessionKind::notice},    Hint{"party", SessionKind::social}, Hint{"djset", SessionKind::social},
                              Hint{"music", SessionKind::social},   Hint{"musik", SessionKind::social}, Hint{"game", SessionKind::social},
                              Hint{"breakfast", SessionKind::meal}, Hint{"coffee", SessionKind::pause}, Hint{"tea", SessionKind::pause}};
-  const auto text = in_lower_case(type);
+  const auto text = in_small_letters(type);
   const auto kind = first_of(parts, [&](std::string_view part) { return text.find(part) != text.npos; });
   return kind ? kind : first_of(words, [&](std::string_view word) { return has_word(text, word); });
 }
@@ -119,7 +111,7 @@ std::optional<SessionKind> kind_of_title(std::string_view title) {
                               Hint{"昼食", SessionKind::meal},         Hint{"午餐", SessionKind::meal}};
   const auto from = title.find_first_not_of(' '), to = title.find_last_not_of(' ');
   if (from == title.npos) return {};
-  const auto text = in_lower_case(title.substr(from, to - from + 1));
+  const auto text = in_small_letters(title.substr(from, to - from + 1));
   return first_of(titles, [&](std::string_view whole) { return whole == text; });
 }
 

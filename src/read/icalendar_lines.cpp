@@ -1,5 +1,6 @@
 #include "read/icalendar_lines.h"
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "read/encoding.h"
 #include "text/characters.h"
@@ -12,8 +13,6 @@ namespace foyer::read {
 namespace {
 
 bool is_capital(char letter) { return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '-'; }
-
-char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
 // Takes one line off the front. It ends in LF, CR LF, CR CR LF or a bare CR.
 std::string_view take_line(std::string_view& rest) {

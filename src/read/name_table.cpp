@@ -1,5 +1,7 @@
 #include "read/name_table.h"
 
+#include "base/ascii.h"
+
 #include <cctype>
 #include <numeric>
 
@@ -22,7 +24,7 @@ std::vector<std::string> pieces_of(std::string_view name) {
       continue;
     }
     if (!inside || (capital && was_small)) pieces.emplace_back();
-    pieces.back() += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+    pieces.back() += small(letter);
     inside = true;
     was_small = !capital;
   }

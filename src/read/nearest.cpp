@@ -1,7 +1,6 @@
 #include "read/nearest.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <numeric>
 #include <utility>
@@ -10,8 +9,6 @@ namespace foyer::read {
 namespace {
 
 constexpr std::size_t most_letters = 100;  // nobody misses a longer name by a few letters, and the table grows with its square
-
-char small(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
 
 // Letters to change, add, take out or swap with their neighbour to make one of the other (Wagner and Fischer's table with Damerau's
 // swaps, three rows at a time).
@@ -32,10 +29,6 @@ std::size_t distance(std::string_view one, std::string_view other) {
 }
 
 }  // namespace
-
-bool same_but_for_case(std::string_view one, std::string_view other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) { return small(a) == small(b); });
-}
 
 std::optional<std::size_t> find_name(std::string_view given, const std::vector<std::string>& names) {
   auto found = std::find(names.begin(), names.end(), given);

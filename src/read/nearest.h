@@ -1,15 +1,14 @@
 // The known name that somebody meant, or probably meant.
 #pragma once
 
+#include "base/ascii.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace foyer::read {
-
-/// Equal, but for the case of letters in ASCII.
-bool same_but_for_case(std::string_view one, std::string_view other);
 
 /// The index of that name, exactly so before in another case of letters; nothing where there is none.
 std::optional<std::size_t> find_name(std::string_view given, const std::vector<std::string>& names);

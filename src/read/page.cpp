@@ -1,19 +1,16 @@
 #include "read/page.h"
 
+#include "base/ascii.h"
 #include "read/nearest.h"
 #include "read/web_address.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace foyer::read {
 namespace {
 
 constexpr std::size_t longest_address = 2000;
 constexpr std::string_view white = " \t\r\n\f";
-
-bool is_letter(char character) { return std::isalpha(static_cast<unsigned char>(character)) != 0; }
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 // The attributes of one tag, one after the other, from behind its name to its ">".
 class Attributes {

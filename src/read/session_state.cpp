@@ -1,7 +1,8 @@
 #include "read/session_state.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 #include <initializer_list>
 #include <string>
 
@@ -10,8 +11,7 @@ namespace {
 
 bool has_any(std::string_view words, std::initializer_list<std::string_view> known) {
   constexpr std::size_t longest = 100;
-  std::string text(words.substr(0, longest));
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+  const auto text = in_small_letters(words.substr(0, longest));
   return std::any_of(known.begin(), known.end(), [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 

@@ -1,10 +1,10 @@
 #include "read/sessionize_categories.h"
 
+#include "base/ascii.h"
 #include "read/hints.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 namespace foyer::read {
@@ -32,8 +32,7 @@ std::optional<model::SessionKind> hinted_kind(const std::string& name) {
 }  // namespace
 
 SessionizeCategories::Item SessionizeCategories::item_of(const Node& category, const Node& item) {
-  auto title = plain(category, {"title", "name"}).substr(0, longest_name);
-  std::transform(title.begin(), title.end(), title.begin(), [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+  const auto title = in_small_letters(plain(category, {"title", "name"}).substr(0, longest_name));
   const bool is_language = title.find("program") == title.npos && place(title, language_words) < language_words.size();
   auto name = plain(item, {"name"});
   return {is_language ? track_words.size() : place(title, track_words), is_language, name.size() <= longest_name ? name : std::string()};

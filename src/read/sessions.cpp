@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "read/entries.h"
 #include "read/nearest.h"
@@ -142,7 +143,7 @@ class Reader {
     std::string id;
     for (const char letter : model::in_language(session.title, "en")) {
       const auto byte = static_cast<unsigned char>(letter);
-      if (std::isalnum(byte) != 0 || byte >= 0x80) id += static_cast<char>(std::tolower(byte));
+      if (std::isalnum(byte) != 0 || byte >= 0x80) id += small(letter);
       else if (!id.empty() && id.back() != '-') id += '-';
     }
     const auto start = zone::to_iso(session.start, schedule_.event.zone);

@@ -1,5 +1,7 @@
 #include "read/web_address.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -18,12 +20,7 @@ std::size_t length_of_scheme(std::string_view text) {
   return end == text.end() || *end != ':' ? 0 : static_cast<std::size_t>(end - text.begin()) + 1;
 }
 
-std::string scheme_of(std::string_view text) {
-  std::string scheme(text.substr(0, length_of_scheme(text)));
-  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return scheme;
-}
+std::string scheme_of(std::string_view text) { return in_small_letters(text.substr(0, length_of_scheme(text))); }
 
 // As everybody compares them: "HTTPS://example.org" is "https://example.org".
 std::string with_small_scheme(std::string_view address) {

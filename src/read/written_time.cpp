@@ -1,5 +1,6 @@
 #include "read/written_time.h"
 
+#include "base/ascii.h"
 #include "read/imported.h"
 #include "read/written_day.h"
 #include "text/lines.h"
@@ -24,7 +25,7 @@ std::optional<Seconds> time_of_day(const std::string& text) {
   if (!std::regex_match(text, match, form) || (!match[2].matched && !match[4].matched)) return {};
   int hour = number(match[1]);
   const int minute = number(match[2]), second = number(match[3]);
-  const char half = match[4].matched ? static_cast<char>(std::tolower(static_cast<unsigned char>(*match[4].first))) : ' ';
+  const char half = match[4].matched ? small(*match[4].first) : ' ';
   if (half == 'a' || half == 'p') {
     if (hour < 1 || hour > 12) return {};
     hour = hour % 12 + (half == 'p' ? 12 : 0);

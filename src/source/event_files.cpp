@@ -1,12 +1,12 @@
 #include "source/event_files.h"
 
+#include "base/ascii.h"
 #include "base/entries.h"
 #include "base/limits.h"
 #include "source/read_file.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,11 +25,6 @@ bool is_folder(const std::filesystem::path& event) {
   std::error_code none;
   const auto kind = std::filesystem::status(event, none).type();
   return kind == std::filesystem::file_type::directory || (kind == std::filesystem::file_type::not_found && event.extension() != ".json");
-}
-
-std::string in_small_letters(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return name;
 }
 
 bool is_companion(const std::string& name) { return std::find(folder_files.begin() + 1, folder_files.end(), name) != folder_files.end(); }

@@ -1,5 +1,6 @@
 #include "stage/driver.h"
 
+#include "base/ascii.h"
 #include "base/entries.h"
 #include "base/environment.h"
 #include "stage/connectors.h"
@@ -43,14 +44,8 @@ std::string what_is_missing(const Machine& machine, const std::string& driver) {
 
 }  // namespace
 
-std::string lower_case(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return name;
-}
-
 Machine look_at_machine(const fs::path& devices, const fs::path& connectors) {
-  Machine machine{lower_case(variable("SDL_VIDEODRIVER")), variable("WAYLAND_DISPLAY"), variable("DISPLAY"), {}, {}, false};
+  Machine machine{in_small_letters(variable("SDL_VIDEODRIVER")), variable("WAYLAND_DISPLAY"), variable("DISPLAY"), {}, {}, false};
   for (const auto& entry : entries_of(devices)) {
     if (entry.path().filename().string().starts_with("card")) machine.cards.push_back(entry.path().string());
   }

@@ -7,12 +7,9 @@
 
 namespace foyer::stage {
 
-/// SDL takes and gives the names of its drivers in any case ("KMSDRM"); here they are compared in lower case.
-std::string lower_case(std::string name);
-
 /// What this machine has to show pictures on.
 struct Machine {
-  std::string named, wayland, x11;               // SDL_VIDEODRIVER, WAYLAND_DISPLAY, DISPLAY; empty where not set
+  std::string named, wayland, x11;               // SDL_VIDEODRIVER in small letters, WAYLAND_DISPLAY, DISPLAY; empty where not set
   std::vector<std::string> cards;                // /dev/dri/card0 …
   std::vector<std::string> cards_not_permitted;  // those of them that this user may not open
   bool monitor = false;                          // one is connected
@@ -20,7 +17,7 @@ struct Machine {
 
 Machine look_at_machine(const std::filesystem::path& devices = "/dev/dri", const std::filesystem::path& connectors = "/sys/class/drm");
 
-/// SDL's name for the driver to use: "x11".
+/// SDL's name for the driver to use: "x11". SDL takes and gives names in any case ("KMSDRM"); here all are in small letters.
 std::string choose_driver(const Machine& machine);
 
 /// False for a driver that draws into nothing, where nobody asked for it by name.

@@ -1,5 +1,6 @@
 #include "stage/glass_choice.h"
 
+#include "base/ascii.h"
 #include "base/entries.h"
 #include "stage/driver.h"
 
@@ -42,7 +43,7 @@ bool looks_for_renderer(Present asked, bool render_node) {
 }
 
 bool draws_in_software(const Renderer& renderer) {
-  const std::string device = lower_case(renderer.device);
+  const std::string device = in_small_letters(renderer.device);
   return renderer.name == "software" || std::any_of(software_devices.begin(), software_devices.end(),
                                                     [&](const char* name) { return device.find(name) != std::string::npos; });
 }

@@ -1,5 +1,6 @@
 #include "stage/window.h"
 
+#include "base/ascii.h"
 #include "stage/display_server.h"
 #include "stage/driver.h"
 #include "stage/open_glass.h"
@@ -88,7 +89,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   return window;
 }
 
-Window::Window() : driver_(lower_case(SDL_GetCurrentVideoDriver())) {}
+Window::Window() : driver_(in_small_letters(SDL_GetCurrentVideoDriver())) {}
 
 Window::~Window() {
   // SDL closes nothing without an answer of the server: where it is gone, the end of the process does.

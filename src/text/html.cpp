@@ -1,5 +1,7 @@
 #include "text/html.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -43,10 +45,8 @@ struct Tag {
   std::string_view element;                     // in HTML's spelling
 };
 
-char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
-bool is_letter(char letter) { return small(letter) >= 'a' && small(letter) <= 'z'; }
 bool is_space(char letter) { return letter == ' ' || (letter >= '\t' && letter <= '\r'); }
-bool is_in_name(char letter) { return is_letter(letter) || (letter >= '0' && letter <= '9') || letter == ':'; }
+bool is_in_name(char letter) { return is_letter(letter) || is_digit(letter) || letter == ':'; }
 
 bool begins_with(std::string_view text, std::string_view beginning) {
   return text.size() >= beginning.size() &&

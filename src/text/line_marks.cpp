@@ -1,5 +1,7 @@
 #include "text/line_marks.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace foyer::text {
@@ -9,7 +11,6 @@ constexpr auto none = std::string_view::npos;
 constexpr std::string_view white_space = " \t\r\n\v\f";
 
 bool is_one_of(char letter, std::string_view letters) { return letters.find(letter) != none; }
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_all_of(std::string_view text, std::string_view letters) { return text.find_first_not_of(letters) == none; }
 
 std::string_view without_spaces_before(std::string_view text) { return text.substr(std::min(text.find_first_not_of(" \t"), text.size())); }

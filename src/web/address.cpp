@@ -1,9 +1,9 @@
 #include "web/address.h"
 
+#include "base/ascii.h"
+
 #include <curl/curl.h>
 
-#include <algorithm>
-#include <cctype>
 #include <memory>
 
 namespace foyer::web {
@@ -22,8 +22,7 @@ std::string part(const Url& url, CURLUPart which) {
 std::string host_of(const Url& url) {
   std::string host = part(url, CURLUPART_HOST);
   if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
-  std::transform(host.begin(), host.end(), host.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return host;
+  return in_small_letters(host);
 }
 
 std::string without_secrets(const Url& url) {

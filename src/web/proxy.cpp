@@ -1,5 +1,6 @@
 #include "web/proxy.h"
 
+#include "base/ascii.h"
 #include "base/environment.h"
 #include "web/reach.h"
 
@@ -16,8 +17,7 @@ std::string either(const char* first, const char* second) {
 
 bool matches(const std::string& host, std::string except) {
   if (except == "*") return true;
-  std::transform(except.begin(), except.end(), except.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  except = in_small_letters(except);
   except.erase(0, except.find_first_not_of('.'));
   return !except.empty() && (host == except || host.ends_with("." + except) || in_range(host, except));
 }

@@ -1,8 +1,8 @@
 #include "web/unpack.h"
 
+#include "base/ascii.h"
 #include "source/size.h"
 
-#include <strings.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -12,8 +12,6 @@ namespace {
 
 constexpr int gzip_only = 15 + 16;
 constexpr std::size_t first_guess = 4;  // text becomes about four times as long
-
-bool is(const std::string& encoding, const char* name) { return ::strcasecmp(encoding.c_str(), name) == 0; }
 
 Error wrongly_packed() { return {"is not packed in the way it says"}; }
 
@@ -54,8 +52,9 @@ Result<std::string> gunzip(std::string packed, std::size_t most_bytes) {
 }  // namespace
 
 Result<std::string> unpack(std::string bytes, const std::string& encoding, std::size_t most_bytes) {
-  if (encoding.empty() || is(encoding, "identity")) return bytes;
-  if (!is(encoding, "gzip") && !is(encoding, "x-gzip")) return Error{"is packed in a way that foyer did not ask for (" + encoding + ")"};
+  if (encoding.empty() || same_but_for_case(encoding, "identity")) return bytes;
+  if (!same_but_for_case(encoding, "gzip") && !same_but_for_case(encoding, "x-gzip"))
+    return Error{"is packed in a way that foyer did not ask for (" + encoding + ")"};
   return gunzip(std::move(bytes), most_bytes);
 }
 
