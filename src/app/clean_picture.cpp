@@ -32,7 +32,7 @@ Result<std::string> clean_picture(std::string_view bytes, const std::stop_token&
   if (auto fault = fault_of_picture(bytes); !fault.empty()) return Error{std::move(fault)};
   auto program = decoder.program ? Result<std::filesystem::path>(*decoder.program) : installed_decoder();
   if (!program) return Error{program.error()};
-  auto bitmap = decode_apart(*program, bytes, most_fetched_side, decoder.patience, stop);
+  auto bitmap = decode_apart(*program, bytes, limits::fetched_picture_side, decoder.patience, stop);
   if (!bitmap) return Error{bitmap.error()};
   const bool is_png = paint::read_header(bytes)->format == paint::Format::png;
   const auto format = is_png || is_translucent(*bitmap) ? paint::Format::png : paint::Format::jpeg;

@@ -2,6 +2,7 @@
 // that, and only foyer's own file of the same pixels is kept and painted.
 #pragma once
 
+#include "base/limits.h"
 #include "base/result.h"
 
 #include <chrono>
@@ -13,11 +14,9 @@
 
 namespace foyer::app {
 
-inline constexpr int most_fetched_side = 3840;  // of what is kept: no panel shows more
-
 struct Decoder {
   std::optional<std::filesystem::path> program{};  // else the one that is installed with foyer
-  std::chrono::milliseconds patience{30'000};
+  std::chrono::milliseconds patience = limits::decoder_patience;
 };
 
 /// The bytes of a PNG file where the picture is one, or translucent, else of a JPEG file: as PNG a photograph would be too large. The

@@ -1,5 +1,7 @@
 #include "app/confine.h"
 
+#include "base/limits.h"
+
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -16,9 +18,6 @@
 
 namespace foyer::app {
 namespace {
-
-constexpr rlim_t most_seconds = 10,
-                 most_memory = 400U << 20U;  // a picture of 40 million pixels takes 272 MB while it is turned and scaled
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool has_shadow_memory = true;  // terabytes of it: no limit of memory can be set
@@ -81,9 +80,9 @@ void give_way() { std::ofstream("/proc/self/oom_score_adj") << 1000; }
 
 bool confine() {
   give_way();
-  return limit(RLIMIT_CPU, most_seconds) && (has_shadow_memory || limit(RLIMIT_AS, most_memory)) && limit(RLIMIT_CORE, 0) &&
-         limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 0) && limit(RLIMIT_NPROC, 0) && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-         filter_calls();
+  return limit(RLIMIT_CPU, limits::decoder_work.count()) && (has_shadow_memory || limit(RLIMIT_AS, limits::decoder_bytes)) &&
+         limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 0) && limit(RLIMIT_NPROC, 0) &&
+         ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && filter_calls();
 }
 
 }  // namespace foyer::app

@@ -1,9 +1,9 @@
 // foyer-decode: a picture file on standard input, its pixels on standard output (app/decoder_process.h). Whatever the file makes of the
 // libraries that read it, this process can do nothing else.
 #include "paint/decode.h"
-#include "app/clean_picture.h"
 #include "app/confine.h"
 #include "app/decoder_process.h"
+#include "base/limits.h"
 
 #include <unistd.h>
 
@@ -38,7 +38,7 @@ bool put(const void* bytes, std::size_t count) {
 int run() try {
   foyer::paint::load_decoders();
   if (!foyer::app::confine()) return foyer::app::exit_unconfined;
-  const auto bitmap = foyer::paint::decode_whole(all_of_input(), foyer::app::most_fetched_side);
+  const auto bitmap = foyer::paint::decode_whole(all_of_input(), foyer::limits::fetched_picture_side);
   if (bitmap.pixels.empty()) return foyer::app::exit_damaged;
   const foyer::app::DecodedHead head{foyer::app::decoded_mark, static_cast<std::uint32_t>(bitmap.size.width),
                                      static_cast<std::uint32_t>(bitmap.size.height)};

@@ -28,6 +28,10 @@ inline constexpr std::size_t speakers_of_session = 64;
 inline constexpr std::size_t people_of_item = 200;  // in another system's file, before they are sorted out
 inline constexpr std::size_t occurrences = 1000;    // of one calendar entry that repeats
 inline constexpr std::size_t zones = 100;           // of one calendar
+inline constexpr int rules = 3000;                  // for repeats, of one calendar
+inline constexpr int rule_years = 500;              // that these may search in vain together: one for 30 February would for ever
+inline constexpr int zone_rules = 60;               // of the zones that a calendar describes itself, two each as a rule
+inline constexpr int zone_rule_years = 200;         // that these may search in vain
 
 // Texts; what is longer is cut there
 inline constexpr std::size_t title_characters = 512;
@@ -47,14 +51,20 @@ inline constexpr std::chrono::milliseconds to_connect{5'000}, in_all{30'000};
 inline constexpr std::chrono::seconds patience{10};       // with a server that sends less than 1 KiB a second
 inline constexpr std::size_t header_bytes = 300U << 10U;  // the body, unpacked, may be file_bytes
 inline constexpr int redirects = 3;
+inline constexpr std::size_t header_value_bytes = 1000;  // of one that is kept and sent back
+inline constexpr std::size_t page_address_bytes = 2000;  // of a page or a picture in it: browsers take no longer ones
 
 // Pictures
 inline constexpr std::int64_t picture_bytes = 16 << 20;
-inline constexpr int picture_side = 8192;                         // pixels
-inline constexpr std::int64_t picture_pixels = 40'000'000;        // 160 MB while one is decoded
-inline constexpr std::size_t scaled_bytes = 64U << 20U;           // of pictures that are kept as large as they are shown
-inline constexpr std::size_t fetched_picture_bytes = 10U << 20U;  // of one from a web server
-inline constexpr std::size_t fetched_pictures = 100;              // on disk; older ones go
+inline constexpr int picture_side = 8192;                             // pixels
+inline constexpr std::int64_t picture_pixels = 40'000'000;            // 160 MB while one is decoded
+inline constexpr std::size_t scaled_bytes = 64U << 20U;               // of pictures that are kept as large as they are shown
+inline constexpr std::size_t fetched_picture_bytes = 10U << 20U;      // of one from a web server
+inline constexpr std::size_t fetched_pictures = 100;                  // on disk; older ones go
+inline constexpr int fetched_picture_side = 3840;                     // pixels, of what is kept of one: no panel shows more
+inline constexpr std::uint64_t decoder_bytes = 400U << 20U;           // 40 million pixels take 272 MB while they are turned and scaled
+inline constexpr std::chrono::seconds decoder_work{10};               // of the processor, for one picture
+inline constexpr std::chrono::milliseconds decoder_patience{30'000};  // with one picture, on a machine that has other work too
 
 // Kept on disk
 inline constexpr std::size_t kept_bytes = 256U << 20U;  // of one file in the state folder: those of the largest event, and room to spare

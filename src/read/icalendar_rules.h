@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "base/limits.h"
 #include "zone/zone.h"
 
 #include <cstddef>
@@ -12,8 +13,9 @@ namespace foyer::read {
 
 /// What the rules of one file may cost together.
 struct RuleAllowance {
-  int rules = 3000;
-  int years = 500;  // that libical seeks through for times beyond the last one wanted; one rule for 30 February takes more, and ends it
+  int rules = limits::rules;
+  int years = limits::rule_years;  // that libical seeks through for times beyond the last one wanted; one rule for 30 February takes more,
+                                   // and ends it
 };
 
 struct Repeats {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/instant.h"
+#include "base/limits.h"
 #include "read/icalendar_entry.h"
 #include "read/icalendar_rules.h"
 #include "read/icalendar_zones.h"
@@ -15,8 +16,8 @@ namespace foyer::read {
 /// What the series of one file may come to together.
 struct SeriesAllowance {
   RuleAllowance rules;
-  std::size_t times = 20000;
-  std::size_t bytes = 64 << 20;  // of the texts, which each time repeats
+  std::size_t times = limits::sessions;
+  std::size_t bytes = limits::shared_bytes;  // of the texts, which each time repeats
 };
 
 struct Series {

@@ -1,6 +1,7 @@
 // The zones that an iCalendar file names, whichever way it does.
 #pragma once
 
+#include "base/limits.h"
 #include "read/icalendar_entry.h"
 #include "read/icalendar_parts.h"
 #include "read/icalendar_rules.h"
@@ -35,7 +36,7 @@ class CalendarZones {
 
   const std::vector<CalendarPart>& definitions_;
   std::map<std::string, std::optional<zone::Zone>> known_;
-  RuleAllowance allowance_{60, 200};  // for the rules of the file's own zones
+  RuleAllowance allowance_{limits::zone_rules, limits::zone_rule_years};  // for the rules of the file's own zones
   ImportedTimes times_;
   std::optional<zone::Zone> of_event_;
 };

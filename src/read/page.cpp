@@ -1,6 +1,7 @@
 #include "read/page.h"
 
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "read/nearest.h"
 #include "read/web_address.h"
 
@@ -9,7 +10,6 @@
 namespace foyer::read {
 namespace {
 
-constexpr std::size_t longest_address = 2000;
 constexpr std::string_view white = " \t\r\n\f";
 
 // The attributes of one tag, one after the other, from behind its name to its ">".
@@ -60,7 +60,7 @@ class Attributes {
 // Of the entities only the one that addresses need.
 std::string without_entities(std::string_view text) {
   constexpr std::string_view ampersand = "&amp;";
-  std::string result(text.substr(0, longest_address + 1));
+  std::string result(text.substr(0, limits::page_address_bytes + 1));
   for (auto at = result.find(ampersand); at != result.npos; at = result.find(ampersand, at + 1)) result.erase(at + 1, ampersand.size() - 1);
   return result;
 }
@@ -103,7 +103,7 @@ bool begins_with_entity(std::string_view text) {
 }  // namespace
 
 std::string address_on_page(std::string_view written, std::string_view page) {
-  if (written.size() > longest_address || page.size() > longest_address) return {};
+  if (written.size() > limits::page_address_bytes || page.size() > limits::page_address_bytes) return {};
   page = page.substr(0, page.find_first_of("?#"));
   const auto host = page.find("//"), last_slash = page.rfind('/');
   if (host != page.npos && last_slash > host + 1) page = page.substr(0, last_slash + 1);

@@ -1,5 +1,6 @@
 #include "web/response.h"
 
+#include "base/limits.h"
 #include "web/unpack.h"
 
 #include <curl/curl.h>
@@ -11,15 +12,13 @@
 namespace foyer::web {
 namespace {
 
-constexpr std::size_t longest_header = 1000;
-
 /// Empty where the server gave none, or one that no sane server gives.
 std::string header(CURL* easy, const char* name) {
   curl_header* found = nullptr;
   if (curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &found) != CURLHE_OK) return {};
   const std::string_view value = found->value;
   const auto is_odd = [](char letter) { return letter < ' ' || letter > '~'; };
-  if (value.size() > longest_header || std::any_of(value.begin(), value.end(), is_odd)) return {};
+  if (value.size() > limits::header_value_bytes || std::any_of(value.begin(), value.end(), is_odd)) return {};
   return std::string(value);
 }
 
