@@ -2,14 +2,14 @@
 
 #include "read/cells.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace foyer::read {
 namespace {
 
 constexpr std::size_t longest_key = 200;
 
-enum class Field { key, name, given, family, role, organisation, bio, start };
+enum class Field { key, name, given, family, role, organisation, bio };
 
 std::optional<NamedField<Field>> field_of(std::string_view name) {
   static const NameTable<Field> table{
@@ -20,7 +20,6 @@ std::optional<NamedField<Field>> field_of(std::string_view name) {
       {Field::role, {"tagline", "jobtitle", "role", "position", "title"}},
       {Field::organisation, {"organisation", "organization", "company", "affiliation"}},
       {Field::bio, {"bio", "biography", "profile", "about", "description"}},
-      {Field::start, {"start", "starttime", "startsat", "startdate", "startdatetime"}},
   };
   return table.find(name);
 }
@@ -38,17 +37,7 @@ ImportedPerson person_of(const Cells<Field>& cells) {
   return person;
 }
 
-bool is_speaker(const Node& item) {
-  const Cells<Field> cells(item, field_of);
-  const auto person = person_of(cells);
-  return !person.key.empty() && !person.name.empty() && cells.first(Field::start) == nullptr;
-}
-
 }  // namespace
-
-bool is_speaker_list(const Node& root) {
-  return root.kind == Node::Kind::array && !root.items.empty() && std::all_of(root.items.begin(), root.items.end(), is_speaker);
-}
 
 People read_speaker_list(const Node& list) {
   People people;

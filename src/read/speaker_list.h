@@ -11,9 +11,6 @@ namespace foyer::read {
 
 using People = std::unordered_map<std::string, ImportedPerson>;  // by key
 
-/// A list of objects with a key and a name each, none of which has a start.
-bool is_speaker_list(const Node& root);
-
 /// `list` may be anything; what is no speaker in it is passed over.
 People read_speaker_list(const Node& list);
 

@@ -1,8 +1,8 @@
 // The schedules of real events, in ../shared/data: what foyer keeps of each. The table in docs/formats.md is what this test finds; with the
 // variable FOYER_WRITE_TABLES set it writes that table.
+#include "read/form.h"
 #include "read/imports.h"
 #include "read/schedule.h"
-#include "read/speaker_list.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -91,7 +91,7 @@ Row row_of_speakers(const File& file, const std::optional<zone::Zone>& given) {
 
 Row row_of(const File& file) {
   const auto given = zones_of_staff.find(file.path.substr(0, file.path.find('/')));
-  if (const auto json = parse_json(file.path, file.bytes); json.root && is_speaker_list(*json.root))
+  if (speakers_among({file}))
     return row_of_speakers(file, given == zones_of_staff.end() ? std::optional<zone::Zone>() : zone_called(given->second));
   if (given == zones_of_staff.end()) return row_of_schedule(file, {});
   CHECK_FALSE(read_schedule({file}, zone_called("UTC")).schedule);
