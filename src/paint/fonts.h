@@ -39,7 +39,7 @@ class Fonts {
   /// The visible characters of a text that no installed font has, in its order; they are painted as U+FFFD or not at all.
   std::u32string missing(std::string_view text, const layout::Font& font);
 
-  /// Which files are open, for `foyer doctor` and for tests.
+  /// Which files are open; for tests alone.
   std::vector<std::string> open_files() const;
 
  private:

@@ -80,11 +80,11 @@ class Stage {
   /// back, without a fade, when the window was uncovered, or opened anew on a monitor that came or changed.
   Happened wait(std::optional<Steady::time_point> until, const std::vector<int>& descriptors);
 
-  /// How often pixels were handed to the display since the start: a still slide does not move it.
+  /// For tests alone: how often pixels were handed to the display since the start. A still slide does not move it.
   long presents() const;
 
-  /// How many pixels were handed over since the start: all of a picture, of a patch its own. A fade hands over all of them for each
-  /// frame, with textures once.
+  /// For tests alone: how many pixels were handed over since the start, all of a picture, of a patch its own. A fade hands over all of
+  /// them for each frame, with textures once.
   long pixels_handed_over() const;
 
   /// The cross-fades since the start.
