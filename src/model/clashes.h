@@ -17,7 +17,8 @@ struct Clash {
 /// In one room at the same time; one for each session that begins too early. An end that is only assumed clashes with nothing.
 std::vector<Clash> room_clashes(const Schedule& schedule);
 
-/// By one speaker at the same time in different rooms. Meals, pauses, parties and notices bind nobody.
+/// By one speaker at the same time in different rooms; one for each session that begins too early. Meals, pauses, parties and notices bind
+/// nobody. Here, too, an end that is only assumed clashes with nothing.
 std::vector<Clash> speaker_clashes(const Schedule& schedule);
 
 /// By one speaker in different rooms, one right after the other, with less than `least` between them.

@@ -47,6 +47,14 @@ TEST_CASE("a delay counts, and an end that is only assumed does not") {
   CHECK(model::room_clashes(schedule).empty());
 }
 
+TEST_CASE("a session whose end is only assumed hides no clash with one whose end is known") {
+  auto schedule = test::empty_event();
+  test::add(schedule, "Long", "2026-05-01 09:00", "2026-05-01 12:00");
+  test::add(schedule, "Open", "2026-05-01 09:30", "2026-05-01 13:00").end_is_known = false;
+  test::add(schedule, "Next", "2026-05-01 10:00", "2026-05-01 10:30");
+  CHECK(titles(model::room_clashes(schedule)) == std::vector<std::string>{"Long, Open", "Long, Next"});
+}
+
 TEST_CASE("a speaker cannot be in two rooms at once, but may be in a talk during a meal") {
   auto schedule = with_speaker();
   test::add(schedule, "Talk", "2026-05-01 09:00", "2026-05-01 10:00", 0).speakers = {0};
@@ -54,6 +62,16 @@ TEST_CASE("a speaker cannot be in two rooms at once, but may be in a talk during
   CHECK(titles(model::speaker_clashes(schedule)) == std::vector<std::string>{"Talk, Panel"});
   schedule.sessions[1].kind = model::SessionKind::meal;
   CHECK(model::speaker_clashes(schedule).empty());
+}
+
+TEST_CASE("what a speaker does in the same room hides no clash with another") {
+  auto schedule = with_speaker();
+  test::add(schedule, "Long", "2026-05-01 09:00", "2026-05-01 11:00", 0).speakers = {0};
+  test::add(schedule, "Elsewhere", "2026-05-01 10:00", "2026-05-01 10:30", 1).speakers = {0};
+  test::add(schedule, "Again", "2026-05-01 10:15", "2026-05-01 10:45", 0).speakers = {0};
+  CHECK(titles(model::speaker_clashes(schedule)) == std::vector<std::string>{"Long, Elsewhere", "Elsewhere, Again"});
+  schedule.sessions[0].end_is_known = false;
+  CHECK(titles(model::speaker_clashes(schedule)) == std::vector<std::string>{"Elsewhere, Again"});
 }
 
 TEST_CASE("a walk is short where a speaker has less than that long to get to another room") {
@@ -64,4 +82,13 @@ TEST_CASE("a walk is short where a speaker has less than that long to get to ano
   CHECK(model::short_walks(schedule, Minutes(4)).empty());
   schedule.sessions[1].room = 0;
   CHECK(model::short_walks(schedule, Minutes(5)).empty());
+}
+
+TEST_CASE("what has no room hides no walk from one that has") {
+  auto schedule = with_speaker();
+  test::add(schedule, "Talk", "2026-05-01 09:00", "2026-05-01 10:00", 0).speakers = {0};
+  test::add(schedule, "Stream", "2026-05-01 09:30", "2026-05-01 10:01").speakers = {0};
+  test::add(schedule, "Panel", "2026-05-01 10:03", "2026-05-01 10:30", 1).speakers = {0};
+  schedule.sessions[1].room.reset();
+  CHECK(titles(model::short_walks(schedule, Minutes(5))) == std::vector<std::string>{"Talk, Panel"});
 }
