@@ -104,30 +104,25 @@ Change change_of(const Placed& before, const Placed& after) {
 
 }  // namespace
 
-std::vector<std::optional<std::size_t>> partners_of(const Schedule& before, const Schedule& after) {
-  const auto pairing =
-      paired(placed(before, numbers_of_rooms(before.rooms, before.rooms)), placed(after, numbers_of_rooms(before.rooms, after.rooms)));
-  std::vector<std::optional<Index>> partners;
-  for (Index index = 0; index < after.sessions.size(); ++index) partners.push_back(pairing.partner(index));
-  return partners;
-}
-
-std::vector<Change> changes_between(const Schedule& before, const Schedule& after) {
+Comparison compared(const Schedule& before, const Schedule& after) {
   const auto earlier = placed(before, numbers_of_rooms(before.rooms, before.rooms));
   const auto later = placed(after, numbers_of_rooms(before.rooms, after.rooms));
   const auto pairing = paired(earlier, later);
-  if (pairing.pairs() == 0) return {};
-  std::vector<Change> changes;
+  Comparison comparison;
+  for (Index index = 0; index < later.size(); ++index) comparison.partners.push_back(pairing.partner(index));
+  if (pairing.pairs() == 0) return comparison;
   for (Index index = 0; index < later.size(); ++index) {
-    const auto partner = pairing.partner(index);
+    const auto partner = comparison.partners[index];
     auto change = partner ? change_of(earlier[*partner], later[index]) : Change{};
     change.before = partner;
     change.after = index;
-    if (!partner || change.moved || change.retimed || change.retitled) changes.push_back(change);
+    if (!partner || change.moved || change.retimed || change.retitled) comparison.changes.push_back(change);
   }
   for (Index index = 0; index < earlier.size(); ++index)
-    if (!pairing.has_partner(index)) changes.push_back({index, {}});
-  return changes;
+    if (!pairing.has_partner(index)) comparison.changes.push_back({.before = index, .after = {}});
+  return comparison;
 }
+
+std::vector<Change> changes_between(const Schedule& before, const Schedule& after) { return compared(before, after).changes; }
 
 }  // namespace foyer::model

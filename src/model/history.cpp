@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace foyer::model {
@@ -48,8 +49,9 @@ class Noting {
       : history_(std::move(history)), before_(before), after_(after), now_(now) {}
 
   History run() && {
-    follow_ids();
-    const auto changes = changes_between(before_, after_);
+    const auto [partners, changes] = compared(before_, after_);
+    follow_ids(partners);
+    for (Index index = 0; index < history_.size(); ++index) entries_.emplace(history_[index].id, index);
     const Renamings renamings(before_, after_, changes);
     const auto gone = std::count_if(changes.begin(), changes.end(), [](const Change& change) { return !change.after; });
     const bool believable = 2 * static_cast<Index>(gone) <= before_.sessions.size();
@@ -64,9 +66,8 @@ class Noting {
 
  private:
   // A source may give its ids out anew.
-  void follow_ids() {
+  void follow_ids(const std::vector<std::optional<Index>>& partners) {
     if (history_.empty()) return;
-    const auto partners = partners_of(before_, after_);
     std::map<std::string, std::string> now_called;
     for (Index index = 0; index < partners.size(); ++index)
       if (partners[index]) now_called[before_.sessions[*partners[index]].id] = after_.sessions[index].id;
@@ -75,10 +76,9 @@ class Noting {
   }
 
   Noted& entry(const std::string& id) {
-    const auto found = std::find_if(history_.begin(), history_.end(), [&](const Noted& noted) { return noted.id == id; });
-    if (found != history_.end()) return *found;
-    history_.push_back({id, now_, false, {}, {}, {}, {}, {}, true});
-    return history_.back();
+    const auto [found, is_new] = entries_.emplace(id, history_.size());
+    if (is_new) history_.push_back({id, now_, false, {}, {}, {}, {}, {}, true});
+    return history_[found->second];
   }
 
   void note_change(const Change& change, const Renamings& renamings) {
@@ -140,6 +140,7 @@ class Noting {
   }
 
   History history_;
+  std::unordered_map<std::string, Index> entries_;  // of the history, by id; of several the first
   const Schedule &before_, &after_;
   Instant now_;
 };

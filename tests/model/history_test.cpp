@@ -149,3 +149,19 @@ TEST_CASE("what was noted a day ago is forgotten, and so is what the file itself
   CHECK(find(told, "Beta").was.start == at("2024-06-13T08:00"));
   CHECK_FALSE(find(told, "Beta").changed);
 }
+
+TEST_CASE("a day that is shifted whole is noted at once, be it five times as large as any may be") {
+  Schedule before = test::empty_event();
+  for (int number = 0; number < 100'000; ++number) {
+    auto& session = before.sessions.emplace_back();
+    session.id = "a session whose id is as long as those of other systems " + std::to_string(number);
+    session.title = model::LocalText("Session " + std::to_string(number));
+    session.start = now + Minutes(60);
+    session.end = session.start + Minutes(30);
+  }
+  auto after = before;
+  for (auto& session : after.sessions) session.start += Minutes(15), session.end += Minutes(15);
+  const auto history = noted({}, before, after, now);  // looked for one by one, each among all others, this takes minutes
+  REQUIRE(history.size() == before.sessions.size());
+  CHECK(history.back().was_start == before.sessions.back().start);
+}
