@@ -56,8 +56,11 @@ json to_json(const model::Noted& noted) {
 }
 
 model::Noted noted_of(const json& value) {
-  model::Noted noted{value.at("id"),      instant_of(value.at("when")), value.at("added"), {}, {}, {}, {}, text_of(value.at("title")),
-                     value.at("believed")};
+  model::Noted noted{.id = value.at("id"),
+                     .when = instant_of(value.at("when")),
+                     .added = value.at("added"),
+                     .title = text_of(value.at("title")),
+                     .believed = value.at("believed")};
   if (value.contains("was_start")) noted.was_start = instant_of(value["was_start"]);
   if (value.contains("was_room")) noted.was_room = text_of(value["was_room"]);
   if (value.contains("gone")) noted.gone = session_of(value["gone"], noted.id);

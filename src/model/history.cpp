@@ -77,7 +77,7 @@ class Noting {
 
   Noted& entry(const std::string& id) {
     const auto [found, is_new] = entries_.emplace(id, history_.size());
-    if (is_new) history_.push_back({id, now_, false, {}, {}, {}, {}, {}, true});
+    if (is_new) history_.push_back({.id = id, .when = now_});
     return history_[found->second];
   }
 
@@ -119,7 +119,12 @@ class Noting {
 
   void note_gone(const Session& session, bool believed) {
     auto& noted = entry(session.id);
-    noted = {session.id, now_, false, {}, {}, session, name_of(before_, session.room), session.title, believed};
+    noted = {.id = session.id,
+             .when = now_,
+             .gone = session,
+             .gone_room = name_of(before_, session.room),
+             .title = session.title,
+             .believed = believed};
     noted.gone->room.reset();
     noted.gone->track.reset();
     noted.gone->speakers.clear();

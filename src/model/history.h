@@ -16,11 +16,11 @@ struct Noted {
   std::string id;  // in the newest version
   Instant when;    // it last changed
   bool added = false;
-  std::optional<Instant> was_start;   // where it was put off or brought forward
-  std::optional<LocalText> was_room;  // where it was moved: the name of the room
-  std::optional<Session> gone;        // where it vanished: as it was; speakers and track are forgotten
-  std::optional<LocalText> gone_room;
-  LocalText title;       // in the newest version: an id that stands for another session now says nothing
+  std::optional<Instant> was_start{};   // where it was put off or brought forward
+  std::optional<LocalText> was_room{};  // where it was moved: the name of the room
+  std::optional<Session> gone{};        // where it vanished: as it was; speakers and track are forgotten
+  std::optional<LocalText> gone_room{};
+  LocalText title{};     // in the newest version: an id that stands for another session now says nothing
   bool believed = true;  // false: it vanished with most others at once, and nobody is told
   bool operator==(const Noted&) const = default;
 };

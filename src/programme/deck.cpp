@@ -103,17 +103,17 @@ std::vector<Entry> notices_of(const View& view) {
 Deck deck(const model::Schedule& schedule, const model::Screen& screen, Instant now, bool clock_is_trusted) {
   const View view = view_of(schedule, screen, now, clock_is_trusted);
   const bool is_stale = clock_is_trusted && schedule.as_of && now >= *schedule.as_of + stale_after;
-  return {view.name_of(schedule.event.title),
-          view.languages,
-          schedule.event.clock,
-          schedule.event.logo,
-          clock_is_trusted,
-          clock_is_trusted ? view.today() : LocalDay(),
-          clock_is_trusted ? std::chrono::floor<std::chrono::days>(zone::to_local(schedule.event.zone, now)) : LocalDay(),
-          span_around(schedule, screen, now).since,
-          entries_of(view),
-          notices_of(view),
-          is_stale ? schedule.as_of : std::optional<Instant>()};
+  return {.event = view.name_of(schedule.event.title),
+          .languages = view.languages,
+          .clock = schedule.event.clock,
+          .logo = schedule.event.logo,
+          .clock_is_trusted = clock_is_trusted,
+          .day = clock_is_trusted ? view.today() : LocalDay(),
+          .today = clock_is_trusted ? std::chrono::floor<std::chrono::days>(zone::to_local(schedule.event.zone, now)) : LocalDay(),
+          .since = span_around(schedule, screen, now).since,
+          .entries = entries_of(view),
+          .notices = notices_of(view),
+          .as_of = is_stale ? schedule.as_of : std::optional<Instant>()};
 }
 
 Instant next_change(const model::Schedule& schedule, const model::Screen& screen, Instant now) {
