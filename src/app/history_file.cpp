@@ -1,12 +1,13 @@
 #include "app/history_file.h"
 
 #include "base/limits.h"
+#include "model/words.h"
 #include "source/checksum.h"
 #include "source/generations.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace foyer::app {
@@ -26,8 +27,18 @@ json to_json(const model::LocalText& text) { return text.versions; }
 model::LocalText text_of(const json& value) { return value.get<decltype(model::LocalText::versions)>(); }
 
 json to_json(const model::Session& session) {
-  return {{"title", to_json(session.title)}, {"subtitle", to_json(session.subtitle)}, {"start", to_json(session.start)},
-          {"end", to_json(session.end)},     {"end_is_known", session.end_is_known},  {"kind", static_cast<int>(session.kind)}};
+  return {{"title", to_json(session.title)},      {"subtitle", to_json(session.subtitle)},
+          {"start", to_json(session.start)},      {"end", to_json(session.end)},
+          {"end_is_known", session.end_is_known}, {"kind", word_of(model::session_kinds, session.kind)}};
+}
+
+// Before it was a word it was a number, which counts these.
+model::SessionKind kind_of(const json& value) {
+  using enum model::SessionKind;
+  constexpr std::array numbered{talk, keynote, panel, workshop, pause, meal, ceremony, social, notice};
+  if (!value.is_number_integer()) return value_of(model::session_kinds, value.get<std::string>()).value_or(talk);
+  const auto number = value.get<std::size_t>();
+  return number < numbered.size() ? numbered[number] : talk;
 }
 
 model::Session session_of(const json& value, const std::string& id) {
@@ -38,7 +49,7 @@ model::Session session_of(const json& value, const std::string& id) {
   session.start = instant_of(value.at("start"));
   session.end = instant_of(value.at("end"));
   session.end_is_known = value.at("end_is_known");
-  session.kind = static_cast<model::SessionKind>(std::clamp(value.at("kind").get<int>(), 0, static_cast<int>(model::SessionKind::notice)));
+  session.kind = kind_of(value.at("kind"));
   return session;
 }
 

@@ -43,10 +43,4 @@ struct Screen {
   bool operator==(const Screen&) const = default;
 };
 
-/// The name of the kind in files and in JSON: "now-next".
-std::string to_string(SlideKind kind);
-
-/// The kind of that name; nothing where there is none.
-std::optional<SlideKind> parse_slide_kind(const std::string& name);
-
 }  // namespace foyer::model

@@ -1,5 +1,6 @@
 // News, images and announcements: what a screen tells beside the sessions.
 #include "base/limits.h"
+#include "model/words.h"
 #include "read/entries.h"
 #include "read/times.h"
 
@@ -73,7 +74,7 @@ void read_announcements(std::span<const Node> list, model::Schedule& schedule, N
     item.place = place_of(fields, notes);
     item.text = fields.text("text");
     item.detail = fields.text("detail");
-    item.level = static_cast<model::Level>(fields.choice("level", {"info", "warning", "emergency"}, 0, Severity::error));
+    item.level = model::levels[fields.choice("level", words_of(model::levels), 0, Severity::error)].value;
     read_names(fields, "screens", item.screens, item.places_of_screens);
     const bool timed = read_span(item, fields, schedule, "this announcement is left out: ");
     const bool unclear = is_unclear_test(fields);

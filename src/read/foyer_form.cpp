@@ -1,5 +1,6 @@
 #include "read/foyer_form.h"
 
+#include "model/words.h"
 #include "read/cancelled_title.h"
 #include "read/tree.h"
 #include "text/lines.h"
@@ -71,14 +72,10 @@ model::LocalText place_of(const std::vector<model::LocalText>& rooms) {
   return place;
 }
 
-const char* word_of(model::SessionKind kind) {
-  constexpr std::array words{"", "keynote", "panel", "workshop", "break", "meal", "ceremony", "social", "notice"};
-  return words[static_cast<std::size_t>(kind)];
-}
-
-const char* word_of(model::Status status) {
-  constexpr std::array words{"", "cancelled", "moved", "delayed"};
-  return words[static_cast<std::size_t>(status)];
+// Nothing where it is what holds anyway.
+template <class Value, std::size_t count>
+std::string word_unless_first(const std::array<model::Word<Value>, count>& table, Value value) {
+  return value == table.front().value ? std::string() : word_of(table, value);
 }
 
 class Form {
@@ -126,8 +123,8 @@ class Form {
     add_times(node, session);
     add_member(node, "room", text_node(room_of(session), at));
     add_member(node, "track", text_node(track_of(session), at));
-    add_member(node, "kind", text_node(std::string(word_of(session.kind)), at));
-    add_member(node, "status", text_node(std::string(word_of(status)), at));
+    add_member(node, "kind", text_node(word_unless_first(model::session_kinds, session.kind), at));
+    add_member(node, "status", text_node(word_unless_first(model::statuses, status), at));
     add_member(node, "speakers", list_node(speakers_of(session), at));
     add_member(node, "abstract", text_node(plain(session.abstract), at));
     add_member(node, "language", text_node(session.language, at));

@@ -1,5 +1,6 @@
 // Screens and the theme: where and in what look it is shown.
 #include "base/limits.h"
+#include "model/words.h"
 #include "read/entries.h"
 
 #include <algorithm>
@@ -8,28 +9,17 @@
 namespace foyer::read {
 namespace {
 
-using model::SlideKind;
-
-std::vector<std::string> kind_names() {
-  std::vector<std::string> names;
-  for (const auto kind : {SlideKind::agenda, SlideKind::now_next, SlideKind::room, SlideKind::session, SlideKind::speaker, SlideKind::news,
-                          SlideKind::image, SlideKind::changes, SlideKind::announcement})
-    names.push_back(to_string(kind));
-  return names;
-}
-
 void add_choice(const Node& item, model::Screen& screen, Notes& notes) {
   // "agenda", or {"kind": "agenda", "dwell": 20}: the plain form is read as the other with its kind alone.
   Node plain = empty_object(item.position);
   plain.members.push_back({"kind", item.position, item});
   Fields fields(item.kind == Node::Kind::object ? item : plain, "slide of a screen", notes);
-  const auto names = kind_names();
-  const auto index = fields.choice("kind", names, names.size());
+  const auto index = fields.choice("kind", words_of(model::slide_kinds), model::slide_kinds.size());
   model::SlideChoice choice;
   if (const auto dwell = fields.number("dwell", 3, 600)) choice.dwell = Seconds(static_cast<int>(*dwell));
   fields.finish();
-  if (index == names.size()) return;
-  choice.kind = *model::parse_slide_kind(names[index]);
+  if (index == model::slide_kinds.size()) return;
+  choice.kind = model::slide_kinds[index].value;
   screen.slides.push_back(choice);
 }
 

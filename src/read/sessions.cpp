@@ -1,5 +1,6 @@
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "model/words.h"
 #include "read/entries.h"
 #include "read/nearest.h"
 #include "read/references.h"
@@ -41,7 +42,7 @@ model::Status read_status(Fields& fields) {
   const bool is_american =
       status != nullptr && status->kind == Node::Kind::string && same_but_for_case(text::clean(status->string), "canceled");
   if (flagged || is_american) return model::Status::cancelled;
-  return static_cast<model::Status>(fields.choice("status", {"planned", "cancelled", "moved", "delayed"}, 0, Severity::error));
+  return model::statuses[fields.choice("status", words_of(model::statuses), 0, Severity::error)].value;
 }
 
 class Reader {
@@ -66,8 +67,7 @@ class Reader {
     session.language = fields.string("language");
     session.url = fields.url("url");
     session.full = fields.boolean("full");
-    session.kind = static_cast<model::SessionKind>(
-        fields.choice("kind", {"talk", "keynote", "panel", "workshop", "break", "meal", "ceremony", "social", "notice"}));
+    session.kind = model::session_kinds[fields.choice("kind", words_of(model::session_kinds))].value;
     session.status = read_status(fields);
     session.delay = read_minutes(fields, "delay", 0, 24 * 60).value_or(Minutes(0));
     session.room = reference(fields, "room", rooms_);
