@@ -1,6 +1,7 @@
 #include "app/event.h"
 
 #include "layout/contrast.h"
+#include "model/language.h"
 #include "read/nearest.h"
 #include "zone/text.h"
 
@@ -71,7 +72,7 @@ Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::
                  (names.empty() ? "; it names no screens" : "; its screens are " + read::listed(names))};
   }
   if (!names.empty()) screen = schedule.screens[*found];
-  if (!language.empty()) screen.languages = {language};
+  if (!language.empty()) screen.languages = {model::canonical_tag(language)};
   return screen;
 }
 

@@ -1,5 +1,7 @@
 #include "layout/canvas.h"
 
+#include "model/language.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -24,7 +26,7 @@ constexpr std::array<Pitch, 9> stacked{
     {{"th", 1.3}, {"ar", 1.3}, {"fa", 1.3}, {"ur", 1.3}, {"ps", 1.3}, {"vi", 1.22}, {"hi", 1.2}, {"mr", 1.2}, {"ne", 1.2}}};
 
 double least_pitch(std::string_view language) {
-  const auto primary = language.substr(0, language.find('-'));
+  const auto primary = model::primary_language(language);
   const auto found = std::find_if(stacked.begin(), stacked.end(), [&](const Pitch& pitch) { return pitch.language == primary; });
   return found == stacked.end() ? 0 : found->least;
 }

@@ -1,13 +1,12 @@
 #include "model/local_text.h"
 
 #include "base/ascii.h"
+#include "model/language.h"
 
 #include <algorithm>
 
 namespace foyer::model {
 namespace {
-
-std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
 bool contains_subtag(std::string_view tag, std::string_view subtag) {
   const auto at = tag.find(subtag);
@@ -17,7 +16,7 @@ bool contains_subtag(std::string_view tag, std::string_view subtag) {
 // Chinese is written in two scripts that are not readable for each other's readers; a region implies one where none is named. The tag is in
 // lower case.
 std::string_view script_of(std::string_view tag) {
-  if (primary(tag) != "zh") return "";
+  if (primary_language(tag) != "zh") return "";
   if (contains_subtag(tag, "hans")) return "hans";
   for (std::string_view traditional : {"hant", "tw", "hk", "mo"})
     if (contains_subtag(tag, traditional)) return "hant";
@@ -26,9 +25,9 @@ std::string_view script_of(std::string_view tag) {
 
 int likeness(std::string_view offered, std::string_view wanted) {
   if (offered == wanted) return 6;
-  if (!offered.empty() && primary(offered) == primary(wanted)) return script_of(offered) == script_of(wanted) ? 5 : 3;
+  if (!offered.empty() && primary_language(offered) == primary_language(wanted)) return script_of(offered) == script_of(wanted) ? 5 : 3;
   if (offered.empty()) return 2;
-  return primary(offered) == "en" ? 1 : 0;
+  return primary_language(offered) == "en" ? 1 : 0;
 }
 
 }  // namespace

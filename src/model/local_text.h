@@ -8,7 +8,8 @@
 
 namespace foyer::model {
 
-/// Pairs of BCP 47 language tag and text, as they stand in the file; the tag is empty for a plain string.
+/// Pairs of language tag and text, in the order of the file; after reading each tag is canonical (model/language.h) and stands once. It is
+/// empty for a plain string.
 struct LocalText {
   std::vector<std::pair<std::string, std::string>> versions;
 

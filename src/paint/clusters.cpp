@@ -1,5 +1,6 @@
 #include "paint/clusters.h"
 
+#include "model/language.h"
 #include "text/characters.h"
 #include "text/lines.h"
 
@@ -98,7 +99,7 @@ Cluster unknown_mark() { return {foyer::text::to_utf8(U"\uFFFD"), U"\uFFFD", "Zy
 
 std::string language_of_forms(const std::vector<Cluster>& text, std::string_view language) {
   const bool east_asian = std::any_of(text.begin(), text.end(), [](const Cluster& cluster) { return cluster.script == "Hani"; });
-  const std::string_view primary = language.substr(0, language.find('-'));
+  const auto primary = model::primary_language(language);
   if (!east_asian || primary == "zh" || primary == "ja" || primary == "ko") return std::string(language);
   if (any_between(text, 0x3041, 0x30FF)) return "ja";
   if (any_between(text, 0x1100, 0x11FF) || any_between(text, 0xAC00, 0xD7A3)) return "ko";

@@ -1,5 +1,7 @@
 #include "paint/font_files.h"
 
+#include "model/language.h"
+
 #include <fontconfig/fontconfig.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -20,7 +22,7 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 
 /// The language as fontconfig names it, which goes by territories for Chinese: "zh-Hant" is "zh-tw".
 std::string fontconfig_language(std::string_view language) {
-  const std::string primary(language.substr(0, language.find('-')));
+  auto primary = model::primary_language(language);
   if (primary != "zh") return primary.empty() ? "en" : primary;
   if (contains(language, "HK")) return "zh-hk";
   return contains(language, "Hant") || contains(language, "TW") || contains(language, "MO") ? "zh-tw" : "zh-cn";

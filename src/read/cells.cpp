@@ -1,5 +1,6 @@
 #include "read/cells.h"
 
+#include "model/language.h"
 #include "read/nodes.h"
 
 #include <cmath>
@@ -46,7 +47,8 @@ void add_versions(model::LocalText& text, const std::string& language, const Nod
   if (value.kind == Node::Kind::object) {
     if (const Node* name = name_in(value)) return add_versions(text, language, *name);
     for (const auto& member : value.members)
-      if (is_language(member.key) && member.value.kind == Node::Kind::string) add_versions(text, member.key, member.value);
+      if (is_language(member.key) && member.value.kind == Node::Kind::string)
+        add_versions(text, model::canonical_tag(member.key), member.value);
     return;
   }
   const bool is_there =

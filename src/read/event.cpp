@@ -35,7 +35,7 @@ void read_days(Fields& event, model::Schedule& schedule) {
 void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole) {
   schedule.event.title = event.text("title", limits::title_characters);
   schedule.event.zone = zone_of(event, fallback_zone, whole);
-  schedule.event.languages = event.strings("languages");
+  schedule.event.languages = event.languages("languages");
   schedule.event.url = event.url("url");
   schedule.event.logo = event.picture("logo");
   schedule.event.place_of_logo = event.place("logo");

@@ -1,6 +1,7 @@
 #include "read/fields.h"
 
 #include "base/limits.h"
+#include "model/language.h"
 #include "read/nearest.h"
 #include "text/lines.h"
 #include "zone/text.h"
@@ -23,7 +24,7 @@ std::size_t bytes_of_characters(std::string_view text, std::size_t most) {
 }
 
 bool looks_like_language(std::string_view tag) {
-  const auto primary = tag.substr(0, tag.find('-'));
+  const auto primary = model::primary_language(tag);
   return primary.size() >= 2 && primary.size() <= 8 && std::all_of(tag.begin(), tag.end(), [](char letter) {
            return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '-';
          });
@@ -80,8 +81,11 @@ model::LocalText Fields::text(const std::string& key, std::size_t most) {
   std::vector<std::pair<std::string, std::string>> versions;
   for (const auto& [language, position, version] : value->members) {
     if (!looks_like_language(language)) notes_.warning(position, "`" + language + "` is not a language tag like en, fr or zh-Hans");
+    auto tag = model::canonical_tag(language);
+    const bool stands = std::any_of(versions.begin(), versions.end(), [&](const auto& other) { return other.first == tag; });
     if (version.kind != Kind::string) wrong_kind(key, version, "a text");
-    else if (auto plain = limited(key, version, most); !plain.empty()) versions.emplace_back(language, std::move(plain));
+    else if (stands) notes_.warning(position, "`" + language + "` is the language " + tag + ", which stands here already; it is left out");
+    else if (auto plain = limited(key, version, most); !plain.empty()) versions.emplace_back(std::move(tag), std::move(plain));
   }
   return versions;
 }
@@ -89,6 +93,14 @@ model::LocalText Fields::text(const std::string& key, std::size_t most) {
 std::string Fields::string(const std::string& key) {
   const Node* value = of_kind(key, Kind::string);
   return value == nullptr ? std::string() : limited(key, *value, limits::text_characters);
+}
+
+std::string Fields::language(const std::string& key) { return model::canonical_tag(string(key)); }
+
+std::vector<std::string> Fields::languages(const std::string& key) {
+  auto tags = strings(key);
+  std::transform(tags.begin(), tags.end(), tags.begin(), model::canonical_tag);
+  return tags;
 }
 
 std::string Fields::url(const std::string& key) {

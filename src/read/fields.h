@@ -34,8 +34,10 @@ class Fields {
   // gives nothing too.
   model::LocalText text(const std::string& key, std::size_t most = limits::text_characters);
   std::string string(const std::string& key);
-  std::string url(const std::string& key);  // nothing, with a warning, where it is too long for a code
-  bool boolean(const std::string& key);     // "yes", 1 and their like count, with a warning
+  std::string url(const std::string& key);       // nothing, with a warning, where it is too long for a code
+  std::string language(const std::string& key);  // a canonical tag
+  std::vector<std::string> languages(const std::string& key);
+  bool boolean(const std::string& key);  // "yes", 1 and their like count, with a warning
   std::optional<double> number(const std::string& key, double least, double most);
   std::optional<Instant> instant(const std::string& key, const zone::Zone& zone, const std::string& lead);  // that begins its error
   std::optional<Minutes> time_of_day(const std::string& key);

@@ -1,6 +1,7 @@
 #include "read/hints.h"
 
 #include "base/ascii.h"
+#include "model/language.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,6 @@ namespace {
 using model::SessionKind;
 using Hint = std::pair<std::string_view, SessionKind>;
 
-char upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
 
 // The text up to the first of the separators, which is taken off the rest with what was before it.
 std::string_view take(std::string_view& rest, std::string_view separators) {
@@ -45,11 +45,9 @@ std::string tag_of(std::string_view word) {
     const bool region_like = (part.size() == 2 && letters) || (part.size() == 3 && std::all_of(part.begin(), part.end(), is_digit));
     auto& place = region_like ? region : script;
     if (!place.empty() || !(region_like || (part.size() == 4 && letters))) continue;
-    place += '-';
-    place += in_small_letters(part);
-    std::transform(place.begin(), region_like ? place.end() : place.begin() + 2, place.begin(), upper);
+    place.append("-").append(part);
   }
-  return tag + script + region;
+  return model::canonical_tag(tag + script + region);
 }
 
 // The kind of the first hint that fits.

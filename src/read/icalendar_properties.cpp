@@ -1,5 +1,6 @@
 #include "read/icalendar_properties.h"
 
+#include "model/language.h"
 #include "read/icalendar_component.h"
 
 #include <libical/ical.h>
@@ -71,7 +72,7 @@ model::LocalText text_of(icalcomponent_impl& component, const char* name) {
   auto& versions = texts.versions;
   each_property(component, name, [&](icalproperty& property) {
     const auto* parameter = icalproperty_get_first_parameter(&property, ICAL_LANGUAGE_PARAMETER);
-    const auto language = parameter != nullptr ? text(icalparameter_get_language(parameter)) : "";
+    const auto language = model::canonical_tag(parameter != nullptr ? text(icalparameter_get_language(parameter)) : "");
     const bool stands = std::any_of(versions.begin(), versions.end(), [&](const auto& version) { return version.first == language; });
     if (!stands) versions.emplace_back(language, text_in(property));
   });

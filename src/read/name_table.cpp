@@ -1,6 +1,7 @@
 #include "read/name_table.h"
 
 #include "base/ascii.h"
+#include "model/language.h"
 
 #include <cctype>
 #include <numeric>
@@ -39,7 +40,7 @@ bool is_language(std::string_view tag) {
       "uk ur "
       "vi zh ";
   // Two signs without a space between them are one of the tags.
-  const auto primary = tag.substr(0, tag.find_first_of("-_"));
+  const auto primary = model::primary_language(tag);
   return primary.size() == 2 && primary.find(' ') == primary.npos && known.find(primary) != known.npos;
 }
 

@@ -51,7 +51,7 @@ void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& 
     screen.place = place_of(fields, notes);
     screen.name = fields.string("name");
     screen.rooms = fields.strings("rooms");
-    screen.languages = fields.strings("languages");
+    screen.languages = fields.languages("languages");
     for (const auto& item : fields.list("slides")) add_choice(item, screen, notes);
     screen.rotation = read_rotation(fields);
     screen.diagonal = fields.number("diagonal", 3, 1000).value_or(screen.diagonal);

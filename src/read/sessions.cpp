@@ -64,7 +64,7 @@ class Reader {
     session.subtitle = fields.text("subtitle");
     session.abstract = fields.text("abstract");
     session.reason = fields.text("reason");
-    session.language = fields.string("language");
+    session.language = fields.language("language");
     session.url = fields.url("url");
     session.full = fields.boolean("full");
     session.kind = model::session_kinds[fields.choice("kind", words_of(model::session_kinds))].value;

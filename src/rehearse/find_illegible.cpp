@@ -1,4 +1,5 @@
 #include "layout/contrast.h"
+#include "model/language.h"
 #include "programme/deck.h"
 #include "programme/visible.h"
 #include "rehearse/sights.h"
@@ -56,12 +57,11 @@ std::string code_point(char32_t character) {
   return words.data();
 }
 
-std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
 bool is_foreign(const model::LocalText& text, const std::vector<std::string>& languages) {
   const auto is_shown = [&](const auto& version) {
-    return version.first.empty() || std::any_of(languages.begin(), languages.end(),
-                                                [&](const auto& language) { return primary(language) == primary(version.first); });
+    return version.first.empty() || std::any_of(languages.begin(), languages.end(), [&](const auto& language) {
+             return model::primary_language(language) == model::primary_language(version.first);
+           });
   };
   return !text.empty() && std::none_of(text.versions.begin(), text.versions.end(), is_shown);
 }

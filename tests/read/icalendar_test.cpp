@@ -32,7 +32,7 @@ TEST_CASE("an entry becomes a session with all that a board can show") {
       "DTSTART;TZID=Europe/Berlin;VALUE=DATE-TIME:20240613T094200",
       "DTEND;TZID=\"Europe/Berlin\":20240613T103000",
       "SUMMARY;LANGUAGE=de:Wellen\\, Wind\\; und mehr",
-      "SUMMARY;LANGUAGE=en:Waves\\, wind\\; and more",
+      "SUMMARY;LANGUAGE=EN_gb:Waves\\, wind\\; and more",
       "DESCRIPTION:First line\\nsecond <b>line</b>",
       "LOCATION:Arena, Room 8, Room 5",
       "CATEGORIES:Sea\\, sky,Weather",
@@ -53,7 +53,7 @@ TEST_CASE("an entry becomes a session with all that a board can show") {
   const auto& session = imported.sessions.front();
   CHECK(session.key == "abc@harbour.example");
   using Versions = std::vector<std::pair<std::string, std::string>>;
-  CHECK(session.title.versions == Versions{{"de", "Wellen, Wind; und mehr"}, {"en", "Waves, wind; and more"}});
+  CHECK(session.title.versions == Versions{{"de", "Wellen, Wind; und mehr"}, {"en-GB", "Waves, wind; and more"}});
   CHECK(first(session.abstract) == "First line\nsecond <b>line</b>");
   REQUIRE(session.rooms.size() == 1);
   CHECK(first(session.rooms.front()) == "Arena, Room 8, Room 5");

@@ -25,6 +25,20 @@ read::Reading with_fields(const std::string& fields) {
 
 }  // namespace
 
+TEST_CASE("a language is the same in any letters, and stands once in a text") {
+  const auto reading =
+      reading_of(R"({"event": {"title": {"EN": "Open day", "en": "Another", "zh-hant": "開放日"}, "languages": ["EN", "ZH-hk"]},
+    "screens": [{"name": "door", "languages": "zh_tw"}],
+    "sessions": [{"title": "Welcome", "start": "2024-06-13 09:30", "language": "DE-at"}]})");
+  using Versions = std::vector<std::pair<std::string, std::string>>;
+  CHECK(reading.schedule->event.title.versions == Versions{{"en", "Open day"}, {"zh-Hant", "開放日"}});
+  CHECK(reading.schedule->event.languages == std::vector<std::string>{"en", "zh-HK"});
+  CHECK(reading.schedule->screens.at(0).languages == std::vector<std::string>{"zh-TW"});
+  CHECK(reading.schedule->sessions.at(0).language == "de-AT");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems.front().what.find("stands here already") != std::string::npos);
+}
+
 TEST_CASE("a status is known in any case of letters and in either spelling, without a warning") {
   using model::Status;
   const std::vector<std::pair<const char*, Status>> table{{"canceled", Status::cancelled},    {"Cancelled", Status::cancelled},

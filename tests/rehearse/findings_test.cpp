@@ -168,7 +168,7 @@ TEST_CASE("a title of more than two lines") {
 TEST_CASE("a text in none of the languages that a screen shows") {
   auto wrong = open_day(), right = open_day();
   wrong["sessions"][0]["title"] = {{"de", "Begrüßung"}};
-  right["sessions"][0]["title"] = {{"de", "Begrüßung"}, {"en-GB", "Welcome"}};
+  right["sessions"][0]["title"] = {{"de", "Begrüßung"}, {"EN_gb", "Welcome"}};
   CHECK(shows(Kind::foreign_text, wrong, right).screen == "door");
 }
 
