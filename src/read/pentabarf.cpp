@@ -2,6 +2,7 @@
 
 #include "read/hints.h"
 #include "read/nodes.h"
+#include "read/session_parts.h"
 #include "read/session_times.h"
 #include "zone/text.h"
 
@@ -99,7 +100,7 @@ class Reader {
     session.track = local_text(track);
     if (const auto color = colors_.find(track); color != colors_.end()) session.track_color = color->second;
     if (const auto* persons = event.find("persons")) session.people = people_in(*persons);
-    session.kind = kind_of(event, session);
+    set_kind(session, text_of(event, "type"));
     session.language = language_tag(text_of(event, "language"));
     session.url = text_of(event, "url");
     session.position = event.position;
@@ -137,12 +138,6 @@ class Reader {
       people.push_back({std::move(key), local_text(std::move(name)), {}, {}, {}});
     }
     return people;
-  }
-
-  static model::SessionKind kind_of(const Element& event, const ImportedSession& session) {
-    auto kind = kind_of_type(text_of(event, "type"));
-    if (!kind && session.people.empty()) kind = kind_of_title(text_of(event, "title"));
-    return kind.value_or(model::SessionKind::talk);
   }
 
   const Element& root_;

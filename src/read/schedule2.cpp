@@ -3,9 +3,9 @@
 #include "read/c3voc.h"
 #include "read/hints.h"
 #include "read/session_parts.h"
+#include "read/session_state.h"
 #include "read/session_times.h"
 
-#include <algorithm>
 #include <map>
 
 namespace foyer::read {
@@ -27,19 +27,6 @@ Entries entries_of(const Node& list, Keys keys) {
       if (auto id = plain(node, {key}); !id.empty())
         entries.emplace(std::move(id), Entry{local(node, {"name"}), local(node, {"biography"})});
   return entries;
-}
-
-std::string in_capitals(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; });
-  return text;
-}
-
-bool is_hidden(const std::string& state) { return state == "DRAFT" || state == "REJECTED" || state == "WITHDRAWN" || state == "DELETED"; }
-
-model::Status status_of(const std::string& state) {
-  if (state == "CANCELED" || state == "CANCELLED") return model::Status::cancelled;
-  return state == "DELAYED" ? model::Status::delayed : model::Status::planned;
 }
 
 class Reader {
@@ -67,9 +54,9 @@ class Reader {
     auto read = conference_.session(event, texts_);
     if (!read) return drop(event, read.error());
     ImportedSession session = *std::move(read);
-    const auto state = in_capitals(plain(event, {"state"}));
-    if (is_hidden(state)) return drop(event, title_of(session) + ": its state is " + plain(event, {"state"}));
-    session.status = status_of(state);
+    const auto state = plain(event, {"state"});
+    if (is_hidden_state(state)) return drop(event, title_of(session) + ": its state is " + state);
+    session.status = status_in(state);
     if (const auto fault = set_times(session, {plain(event, {"start"}), plain(event, {"end"}), plain(event, {"duration"})}, times_);
         !fault.empty())
       return drop(event, title_of(session) + ": " + fault);

@@ -118,6 +118,7 @@ TEST_CASE("the state of an event says whether it is shown, and how") {
       {"\"CANCELLED\"", Status::cancelled},
       {"\"canceled\"", Status::cancelled},
       {"\"DELAYED\"", Status::delayed},
+      {"\"RESCHEDULED\"", Status::moved},
       {"\"CONFIRMED\"", Status::planned},
       {"\"ACCEPTED\"", Status::planned},
       {"\"SUBMITTED\"", Status::planned},
@@ -126,7 +127,7 @@ TEST_CASE("the state of an event says whether it is shown, and how") {
   }));
   INFO(written);
   CHECK(with_state(written).sessions.at(0).status == status);
-  for (const std::string hidden : {"DRAFT", "REJECTED", "WITHDRAWN", "deleted"}) {
+  for (const std::string hidden : {"DRAFT", "REJECTED", "DECLINED", "WITHDRAWN", "deleted"}) {
     INFO(hidden);
     const auto all = with_state("\"" + hidden + "\"");
     CHECK(all.sessions.empty());
