@@ -23,7 +23,9 @@ struct Replacement {
 
 class Sessions {
  public:
-  Sessions(const std::vector<CalendarEntry>& entries, CalendarZones& zones, Imported& imported) : zones_(zones), imported_(imported) {
+  Sessions(CalendarZones& zones, Imported& imported) : zones_(zones), imported_(imported) {}
+
+  void read(const std::vector<CalendarEntry>& entries) {
     std::vector<const CalendarEntry*> series, replacements;
     for (const auto& entry : entries)
       if (const auto reason = fault(entry); !reason.empty()) drop(entry, reason);
@@ -112,7 +114,7 @@ class Sessions {
 }  // namespace
 
 void add_sessions(const std::vector<CalendarEntry>& entries, CalendarZones& zones, Imported& imported) {
-  Sessions(entries, zones, imported);
+  Sessions(zones, imported).read(entries);
 }
 
 }  // namespace foyer::read

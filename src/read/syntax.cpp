@@ -89,44 +89,64 @@ SyntaxFault bare_value(std::string_view text, std::size_t at) {
   return {begin, "`" + std::string(value) + "` needs quotation marks: \"" + std::string(value) + "\""};
 }
 
+// What other languages have and JSON has not. Here and below nothing is said, an empty `what`, where it is something else.
+SyntaxFault foreign_sign(std::string_view text, std::size_t at) {
+  const auto two = at_front(text, at, 2);
+  if (is_any_of(at_front(text, at, 3), {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB"}) || two == "\u00AB")
+    return {at, "these are curly quotation marks; JSON needs straight ones: \""};
+  if (text[at] == '\'') return {at, "texts stand in double quotation marks, not in single ones"};
+  if (two == "//" || two == "/*" || text[at] == '#') return {at, "JSON has no comments; take this out"};
+  return {};
+}
+
+SyntaxFault foreign_word(const std::string& word, std::size_t at) {
+  if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"}))
+    return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
+  if (is_any_of(word, {"NaN", "Infinity"})) return {at, "`" + word + "` is not a number; write one, or take the field out"};
+  return {};
+}
+
+// A closing bracket where none may stand.
+SyntaxFault closing_too_early(std::string_view text, std::size_t at, const Walk& before, char previous) {
+  const std::string here(1, text[at]);
+  if (previous == ',') return {before.last_piece, "this comma has nothing after it; take it out"};
+  if (before.open.empty()) return {at, "this `" + here + "` closes nothing; take it out"};
+  const auto bracket = before.open.back().offset;
+  if (closing(text[bracket]) != text[at])
+    return {at, "this `" + here + "` does not fit the `" + std::string(1, text[bracket]) + "` of line " + line_of(text, bracket) +
+                    ", which needs a `" + closing(text[bracket]) + "` first"};
+  return {at, "a value is missing before this `" + here + "`"};
+}
+
+// Something right behind a name or a value that is complete.
+SyntaxFault missing_sign(std::size_t at, char here, char previous, bool after_name) {
+  if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
+  const std::string missing = after_name ? "a colon is missing before this" : "a comma is missing before this";
+  // A text that is not closed ends at the next quotation mark, and what stands behind that is bare.
+  constexpr auto or_quotation =
+      ", or the closing quotation mark of the text before it; quotation marks inside a text have a backslash before them: \\\"";
+  const bool is_bare = here != '"' && here != '{' && here != '[';
+  return {at, missing + (previous == '"' && is_bare ? or_quotation : "")};
+}
+
 // A piece where another was expected: by what stands there.
 SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before) {
   const char here = text[at];
   const char previous = before.last_piece == std::string_view::npos ? '\0' : text[before.last_piece];
-  if (is_any_of(at_front(text, at, 3), {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB"}) || at_front(text, at, 2) == "\u00AB")
-    return {at, "these are curly quotation marks; JSON needs straight ones: \""};
-  if (here == '\'') return {at, "texts stand in double quotation marks, not in single ones"};
-  if (at_front(text, at, 2) == "//" || at_front(text, at, 2) == "/*" || here == '#') return {at, "JSON has no comments; take this out"};
-  if ((here == '}' || here == ']') && previous == ',') return {before.last_piece, "this comma has nothing after it; take it out"};
-  if (here == '}' || here == ']') {
-    if (before.open.empty()) return {at, "this `" + std::string(1, here) + "` closes nothing; take it out"};
-    const auto bracket = before.open.back().offset;
-    if ((text[bracket] == '{') != (here == '}'))
-      return {at, "this `" + std::string(1, here) + "` does not fit the `" + std::string(1, text[bracket]) + "` of line " +
-                      line_of(text, bracket) + ", which needs a `" + closing(text[bracket]) + "` first"};
-    return {at, "a value is missing before this `" + std::string(1, here) + "`"};
-  }
+  if (auto fault = foreign_sign(text, at); !fault.what.empty()) return fault;
+  if (here == '}' || here == ']') return closing_too_early(text, at, before, previous);
   if (before.open.empty() && before.last_piece != std::string_view::npos)
     return {at, "the schedule has ended before this; take out what follows"};
   const bool in_object = !before.open.empty() && text[before.open.back().offset] == '{';
   const bool after_name = in_object && !before.open.back().after_colon;
   if (here == ';') return semicolon(at, previous, after_name);
   const std::string word = word_at(text, at);
-  if (is_any_of(word, {"True", "False", "TRUE", "FALSE", "None", "NULL", "Null", "undefined", "yes", "no"}))
-    return {at, "`" + word + "` is not known; write true, false or null, in small letters"};
-  if (is_any_of(word, {"NaN", "Infinity"})) return {at, "`" + word + "` is not a number; write one, or take the field out"};
+  if (auto fault = foreign_word(word, at); !fault.what.empty()) return fault;
   if (in_object && !after_name && here != '"' && here != '{' && here != '[')
     if (auto fault = bare_value(text, at); !fault.what.empty()) return fault;
   if (here == ',') return {at, previous == ',' ? "two commas follow each other; take one out" : "a value is missing before this comma"};
-  if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0) {
-    if (here == ':' || here == '=') return {at, "this sign does not belong here; a name and its value look like \"title\": \"Welcome\""};
-    const std::string missing = after_name ? "a colon is missing before this" : "a comma is missing before this";
-    // A text that is not closed ends at the next quotation mark, and what stands behind that is bare.
-    constexpr auto or_quotation =
-        ", or the closing quotation mark of the text before it; quotation marks inside a text have a backslash before them: \\\"";
-    const bool is_bare = here != '"' && here != '{' && here != '[';
-    return {at, missing + (previous == '"' && is_bare ? or_quotation : "")};
-  }
+  if (previous == '"' || previous == '}' || previous == ']' || std::isalnum(static_cast<unsigned char>(previous)) != 0)
+    return missing_sign(at, here, previous, after_name);
   if (after_name && previous == ',' && (here == '{' || here == '['))
     return {at, "before this the `{` of line " + line_of(text, before.open.back().offset) + " is not closed; add `}` before the comma"};
   if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0)
