@@ -13,7 +13,6 @@ namespace {
 using model::SessionKind;
 using Hint = std::pair<std::string_view, SessionKind>;
 
-
 // The text up to the first of the separators, which is taken off the rest with what was before it.
 std::string_view take(std::string_view& rest, std::string_view separators) {
   const auto piece = rest.substr(0, rest.find_first_of(separators));
