@@ -129,3 +129,24 @@ TEST_CASE("the examples in the document are schedules without a problem") {
   }
   CHECK(examples >= 3);
 }
+
+TEST_CASE("the companions to copy in the document are read without a problem, and shown") {
+  std::ifstream file("docs/schedule-format.md");
+  const std::string document((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>()), fence = "```json ";
+  model::Schedule copied;
+  for (auto at = document.find(fence); at != std::string::npos; at = document.find(fence, at + 1)) {
+    const auto line_end = document.find('\n', at), end = document.find("```", line_end);
+    const auto name = document.substr(at + fence.size(), line_end - at - fence.size());
+    const auto text = document.substr(line_end, end - line_end);
+    INFO(name << text);
+    const auto reading = read::read_schedule(
+        {{"schedule.json", R"({"event": {"title": "Open day"}, "sessions": [{"title": "A", "start": "2024-06-13 09:30"}]})"}, {name, text}},
+        zone::find_zone("UTC").value());
+    CHECK(reading.problems.empty());
+    REQUIRE(reading.schedule);
+    copied.news.insert(copied.news.end(), reading.schedule->news.begin(), reading.schedule->news.end());
+    for (const auto& item : reading.schedule->announcements) copied.announcements.push_back(item);
+  }
+  CHECK(copied.news.size() == 1);
+  CHECK(copied.announcements.size() == 2);
+}
