@@ -1,4 +1,5 @@
 #include "app/check_pictures.h"
+#include "app/clock.h"
 #include "app/commands.h"
 #include "app/live.h"
 #include "app/opened.h"
@@ -48,6 +49,11 @@ Checked look_at(const std::string& path, const std::optional<zone::Zone>& given)
   for (const auto& report : live.reports()) print_to_stderr(report);
   const auto& schedule = live.schedule();
   if (!schedule) return {std::move(problems), {}};
+  const auto now = Clock().now();
+  for (auto& problem : ended_emergencies(*schedule, now)) {
+    problem.what += "; it is " + minute_of(now, schedule->event.zone) + " now";
+    problems.push_back(std::move(problem));
+  }
   const auto folders = live.picture_folders();
   std::ranges::move(picture_problems(*schedule, folders), std::back_inserter(problems));
   const auto fonts = paint::Fonts::open(schedule->theme);

@@ -2,6 +2,7 @@
 
 #include "layout/contrast.h"
 #include "model/language.h"
+#include "read/companions.h"
 #include "read/nearest.h"
 #include "zone/text.h"
 
@@ -52,15 +53,37 @@ std::vector<File> with_last_good(std::vector<File> files, const std::vector<std:
   return files;
 }
 
+std::string minute_of(Instant instant, const zone::Zone& zone) {
+  auto text = zone::to_iso_minute(instant, zone);
+  std::ranges::replace(text, 'T', ' ');
+  return text;
+}
+
+std::vector<Problem> ended_emergencies(const model::Schedule& schedule, Instant now) {
+  std::vector<Problem> problems;
+  for (const auto& item : schedule.announcements) {
+    const auto& file = schedule.files[static_cast<std::size_t>(item.place.file)];
+    // Those of authorities expire, and nobody here can mend them.
+    const bool is_own = item.place.file == 0 || read::companion_of(file) != nullptr;
+    if (item.level == model::Level::emergency && item.until && *item.until <= now && is_own)
+      problems.push_back({file, item.place_of_until.line, item.place_of_until.column, Severity::warning,
+                          "this emergency ended at " + minute_of(*item.until, schedule.event.zone) + " (" + schedule.event.zone.name +
+                              ") and is not shown; correct its `until`, or take it out"});
+  }
+  return problems;
+}
+
 std::vector<Problem> doubts_of_day(const model::Schedule& schedule, Instant now) {
   constexpr std::chrono::days near{2};
+  auto problems = ended_emergencies(schedule, now);
   const auto is_near = [&](const model::Session& session) { return session.start < now + near && session.end > now - near; };
-  if (schedule.sessions.empty() || schedule.files.empty() || std::ranges::any_of(schedule.sessions, is_near)) return {};
+  if (schedule.sessions.empty() || schedule.files.empty() || std::ranges::any_of(schedule.sessions, is_near)) return problems;
   const auto day = [&](Instant instant) { return zone::to_iso_day(instant, schedule.event.zone); };
   const auto last = std::ranges::max(schedule.sessions, {}, &model::Session::end).end;
-  return {{schedule.files.front(), 0, 0, Severity::warning,
-           "no session is within two days of today, they are from " + day(schedule.sessions.front().start) + " to " + day(last) +
-               "; is this the schedule of another event or year, or is the clock of this computer wrong?"}};
+  problems.push_back({schedule.files.front(), 0, 0, Severity::warning,
+                      "no session is within two days of today, they are from " + day(schedule.sessions.front().start) + " to " + day(last) +
+                          "; is this the schedule of another event or year, or is the clock of this computer wrong?"});
+  return problems;
 }
 
 Result<model::Screen> choose_screen(const model::Schedule& schedule, const std::string& name, const std::string& language) {

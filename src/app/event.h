@@ -32,7 +32,14 @@ inline bool is_good(const Event& event) { return event.schedule && event.unreada
 /// one holds up no other: known by their names, the schedule first in `last` and in what is returned.
 std::vector<File> with_last_good(std::vector<File> files, const std::vector<std::string>& unreadable, const std::vector<File>& last);
 
-/// A warning where no session is within two days of `now`: perhaps it is the file of another event or year.
+/// "2024-06-13 09:42", as the zone's clocks show it.
+std::string minute_of(Instant instant, const zone::Zone& zone);
+
+/// A warning for each emergency of the event's own files that is over at `now`: it is not shown, and perhaps was meant to be.
+std::vector<Problem> ended_emergencies(const model::Schedule& schedule, Instant now);
+
+/// Those, and a warning where no session is within two days of `now`: perhaps it is the file of another event or year. What they say
+/// stays the same while time goes on, so that a log has it once.
 std::vector<Problem> doubts_of_day(const model::Schedule& schedule, Instant now);
 
 /// The screen of that name; without a name the first of the schedule, or one that shows everything. The Error names those there are.

@@ -120,6 +120,7 @@ struct Announcement {
   std::vector<std::string> screens;  // names; empty: all
   bool test = false;
   Place place;
+  Place place_of_until{};
   std::vector<Place> places_of_screens{};  // of each name, while the files are read
   bool operator==(const Announcement&) const = default;
 };

@@ -77,6 +77,7 @@ void read_announcements(std::span<const Node> list, model::Schedule& schedule, N
     item.level = model::levels[fields.choice("level", words_of(model::levels), 0, Severity::error)].value;
     read_names(fields, "screens", item.screens, item.places_of_screens);
     const bool timed = read_span(item, fields, schedule, "this announcement is left out: ");
+    item.place_of_until = fields.place("until");
     const bool unclear = is_unclear_test(fields);
     if (!timed || unclear) return;
     item.test = fields.boolean("test");

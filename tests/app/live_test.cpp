@@ -193,6 +193,27 @@ TEST_CASE("a schedule of another year is shown, and staff are asked whether it i
   CHECK(told.back() == "the schedule is in order again");
 }
 
+TEST_CASE("an emergency that is over when it is written is named once with its time, and again in order when that is mended") {
+  const Folder folder;
+  folder.write(schedule_named("Open day"));
+  std::vector<std::string> told;
+  auto settings = telling([&](const std::string& line) { told.push_back(line); });
+  settings.asks_day = true;
+  app::Live live(folder.event(), settings);
+  const auto write = [&](const std::string& until) {
+    std::ofstream(folder.event() / "announcements.json") << R"([{"level": "emergency", "text": "Leave", "until": ")" << until << "\"}]";
+    settle(live);
+  };
+  write("2024-06-13 07:41");
+  REQUIRE(told.size() == 1);
+  CHECK(told[0] == (folder.event() / "announcements.json").string() + ":1:51: warning: this emergency ended at 2024-06-13 07:41 (" +
+                       zone::system_zone().name + ") and is not shown; correct its `until`, or take it out");
+  live.update(Steady::now() + std::chrono::hours(1), now + std::chrono::hours(1));
+  CHECK(told.size() == 1);
+  write("2024-06-13 09:41");
+  CHECK(told.back() == "the schedule is in order again");
+}
+
 TEST_CASE("while a schedule is copied in slowly the old one stays, nobody is bothered, and the new one comes once", "[F04]") {
   const Folder folder;
   folder.write(schedule_named("First"));
