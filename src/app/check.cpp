@@ -5,18 +5,25 @@
 #include "app/opened.h"
 #include "app/senses.h"
 #include "app/web_files.h"
+#include "base/ascii.h"
+#include "base/entries.h"
 #include "paint/fonts.h"
+#include "read/nearest.h"
 #include "read/schedule.h"
+#include "source/event_files.h"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <optional>
 
 namespace foyer::app {
 namespace {
+
+namespace fs = std::filesystem;
 
 nlohmann::ordered_json to_json(const Problem& problem) {
   return {{"file", problem.file},
@@ -35,6 +42,32 @@ std::vector<Problem> missing_characters(const model::Schedule& schedule, paint::
   return problems;
 }
 
+bool is_read(const fs::path& file, const std::vector<model::Source>& sources, const fs::path& folder) {
+  const auto names = source::event_names();
+  const auto is_source = [&](const model::Source& each) {
+    return !is_address(each.address) && (folder / each.address).lexically_normal() == file.lexically_normal();
+  };
+  return std::ranges::find(names, file.filename().string()) != names.end() || std::ranges::any_of(sources, is_source);
+}
+
+/// Files of an event's folder that look like a part of it, and that nobody reads.
+std::vector<Problem> unread_files(const fs::path& folder, const model::Schedule& schedule) {
+  const std::vector<std::string> names(source::event_names().begin(), source::event_names().end());
+  std::vector<Problem> problems;
+  std::error_code none;
+  for (const auto& entry : entries_of(folder)) {
+    const auto name = entry.path().filename().string(), ending = entry.path().extension().string();
+    if (!same_but_for_case(ending, ".json") || !entry.is_regular_file(none) || is_read(entry.path(), schedule.sources, folder)) continue;
+    const auto meant = read::did_you_mean(name, names);
+    problems.push_back(
+        {entry.path().string(), 0, 0, Severity::warning,
+         "foyer does not read a file of this name" +
+             (meant.empty() ? "; what it reads here is " + read::listed(names) + ": put its lists into one of these" : meant)});
+  }
+  std::ranges::sort(problems, {}, &Problem::file);
+  return problems;
+}
+
 struct Checked {
   std::vector<Problem> problems;
   std::optional<std::size_t> sessions;  // nothing where there is no schedule
@@ -49,6 +82,7 @@ Checked look_at(const std::string& path, const std::optional<zone::Zone>& given)
   for (const auto& report : live.reports()) print_to_stderr(report);
   const auto& schedule = live.schedule();
   if (!schedule) return {std::move(problems), {}};
+  if (std::error_code none; fs::is_directory(path, none)) std::ranges::move(unread_files(path, *schedule), std::back_inserter(problems));
   const auto now = Clock().now();
   for (auto& problem : ended_emergencies(*schedule, now)) {
     problem.what += "; it is " + minute_of(now, schedule->event.zone) + " now";
