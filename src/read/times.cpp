@@ -20,6 +20,27 @@ std::optional<Minutes> read_duration(Fields& fields) {
   return read_minutes(fields, "duration", 1, longest_session);
 }
 
+Instant on_day_of(Instant start, Minutes time, const zone::Zone& zone, int days_later) {
+  const auto day = std::chrono::floor<std::chrono::days>(zone::to_local(zone, start));
+  return zone::to_instant(zone, day + std::chrono::days(days_later) + time);
+}
+
+// As read_end(), but an end that would be very late in the night was meant for a start that has moved since: it stays before it.
+std::optional<Instant> read_end_of_session(Fields& fields, const zone::Zone& zone, Instant start, const std::string& lead) {
+  const Node* value = fields.any("end");
+  const auto time = value == nullptr ? std::nullopt : zone::parse_time_of_day(value->string);
+  if (!time) return fields.instant("end", zone, lead);
+  const auto same_day = on_day_of(start, *time, zone, 0), next_day = on_day_of(start, *time, zone, 1);
+  return same_day <= start && next_day - start <= longest_night ? next_day : same_day;
+}
+
+void tell_of_end(Fields& fields) {
+  const Node* end = fields.any("end");
+  fields.notes().error(end->position, "`end` " + end->string + " is not after the start " + fields.any("start")->string +
+                                          "; when a session moves its end moves too, and one past midnight needs the next day's date; "
+                                          "until this is mended an end is assumed");
+}
+
 // Hours and minutes, each with or without the other. A fraction ("1.30 h") or a time of day ("10:20") could mean two things.
 std::optional<int> parse_minutes(const std::string& text) {
   static const std::regex pattern(R"(\+?(?:(\d{1,3}) ?h(?:(?:ou)?rs?)?\.?(?: and)? ?)?(?:(\d{1,5}) ?(?:m|mins?|minutes?|')?\.?)?)",
@@ -40,7 +61,7 @@ bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session)
   const bool given = fields.any("start") != nullptr;
   const auto start = fields.instant("start", zone, lead);
   const Node* end_value = fields.any("end");
-  const auto end = start ? read_end(fields, "end", zone, start, lead) : std::nullopt;
+  const auto end = start ? read_end_of_session(fields, zone, *start, lead) : std::nullopt;
   const auto length = read_duration(fields);
   if (!start) {
     if (!given)
@@ -52,12 +73,14 @@ bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session)
   session.end = end ? *end : *start + length.value_or(assumed_length);
   if (end_value != nullptr && !end) return false;  // noted already
   if (session.end > session.start) return true;
-  if (end_value == nullptr)
+  if (end_value == nullptr) {
     fields.notes().error(fields.any("duration")->position, "this session lasts no time and is left out; write its minutes, like 90");
-  else
-    fields.notes().error(end_value->position,
-                         "this session ends before or when it starts and is left out; an `end` past midnight needs the next day's date");
-  return false;
+    return false;
+  }
+  tell_of_end(fields);
+  session.end_is_known = length.value_or(Minutes(0)) > Minutes(0);
+  session.end = *start + (session.end_is_known ? *length : assumed_length);
+  return true;
 }
 
 std::optional<Instant> read_end(Fields& fields, const std::string& key, const zone::Zone& zone, std::optional<Instant> start,
@@ -65,10 +88,8 @@ std::optional<Instant> read_end(Fields& fields, const std::string& key, const zo
   const Node* value = fields.any(key);
   const auto time = value == nullptr ? std::nullopt : zone::parse_time_of_day(value->string);
   if (!time || !start) return fields.instant(key, zone, lead);
-  const auto day = std::chrono::floor<std::chrono::days>(zone::to_local(zone, *start));
-  const Instant same_day = zone::to_instant(zone, day + *time);
+  const auto same_day = on_day_of(*start, *time, zone, 0), next_day = on_day_of(*start, *time, zone, 1);
   if (same_day > *start) return same_day;
-  const Instant next_day = zone::to_instant(zone, day + std::chrono::days(1) + *time);
   if (next_day - *start > longest_night)
     fields.notes().warning(value->position, "this would go on past midnight until " + value->string +
                                                 " of the next day; if that is meant, write the date of its `" + key + "` too");

@@ -9,8 +9,8 @@ namespace foyer::read {
 /// Begins the error of a time where the rest of its entry is shown.
 inline constexpr const char* time_is_ignored = "this time does not count: ";
 
-/// Reads start, end and duration; an hour is assumed where the file gives no end. False, with the error noted, where the session has no
-/// place in time.
+/// Reads start, end and duration; an hour is assumed where the file gives no end, or, with an error, one before the start. False, with the
+/// error noted, where the session has no place in time.
 bool read_times(Fields& fields, const zone::Zone& zone, model::Session& session);
 
 /// A time that follows `start`, or a time of day alone, which is then the first one after it. `lead` begins the error.

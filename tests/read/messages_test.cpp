@@ -45,7 +45,8 @@ TEST_CASE("whoever writes a time that cannot be read learns that the session is 
   CHECK(of_session(R"("title": "A")") ==
         "s.json:2:1: error: this session has no start and is left out; write one, like \"start\": \"2024-06-13 09:30\"");
   CHECK(of_session(R"("title": "A", "start": "2024-06-13 22:30", "end": "2024-06-13 01:00")") ==
-        "s.json:2:52: error: this session ends before or when it starts and is left out; an `end` past midnight needs the next day's date");
+        "s.json:2:52: error: `end` 2024-06-13 01:00 is not after the start 2024-06-13 22:30; when a session moves its end moves too, and "
+        "one past midnight needs the next day's date; until this is mended an end is assumed");
   CHECK(of_session(R"("title": "A", "start": "2024-06-13 22:30", "duration": "00:00")") ==
         "s.json:2:57: error: this session lasts no time and is left out; write its minutes, like 90");
 }

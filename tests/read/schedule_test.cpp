@@ -153,10 +153,10 @@ TEST_CASE("a session whose start or end is no text is an error, for it is left o
   }
 }
 
-TEST_CASE("an end that would be more than twelve hours away, past midnight, is warned about as a slip") {
+TEST_CASE("an end that would be more than twelve hours away, past midnight, is a slip, and the session is shown") {
   const auto reading = reading_of(with_sessions(R"({"title": "A", "start": "2024-06-13 14:00", "end": "13:30"})"));
   REQUIRE(reading.problems.size() == 1);
-  CHECK(reading.problems.front().severity == Severity::warning);
+  CHECK(reading.problems.front().severity == Severity::error);
   CHECK(reading.problems.front().what.find("13:30") != std::string::npos);
   CHECK(reading.schedule->sessions.size() == 1);
 }

@@ -143,6 +143,36 @@ TEST_CASE("minutes written as a text are taken, with the number to write in a wa
     }
 }
 
+TEST_CASE("an end that stayed behind when its session moved does not count, and the session is shown with an assumed one") {
+  using namespace std::chrono_literals;
+  struct Row {
+    const char *start, *rest;
+    std::chrono::minutes length;
+    const char* told;
+  };
+  const std::string until_mended =
+      "; when a session moves its end moves too, and one past midnight needs the next day's date; until this is "
+      "mended an end is assumed";
+  for (const auto& [start, rest, length, told] : std::vector<Row>{
+           {"2024-06-13 13:30", R"("end": "13:00")", 60min, "`end` 13:00 is not after the start 2024-06-13 13:30"},
+           {"2024-06-13 13:30", R"("end": "13:30")", 60min, "`end` 13:30 is not after the start 2024-06-13 13:30"},
+           {"2024-06-13 13:30", R"("end": "13:00", "duration": 45)", 45min, "`end` 13:00 is not after the start 2024-06-13 13:30"},
+           {"2024-06-13 13:30", R"("end": "2024-06-13 13:00")", 60min, "`end` 2024-06-13 13:00 is not after the start 2024-06-13 13:30"},
+           {"2024-06-13 13:30", R"("end": "01:30")", 720min, ""},
+           {"2024-06-13 13:30", R"("end": "01:31")", 60min, "`end` 01:31 is not after the start 2024-06-13 13:30"},
+           {"2024-06-13 08:00", R"("end": "24:00")", 960min, ""}}) {
+    INFO(rest);
+    const auto reading =
+        reading_of(R"({"event": {"title": "x"}, "sessions": [{"title": "A", "start": ")" + std::string(start) + "\", " + rest + "}]}");
+    CHECK(reading.whole());
+    const auto& session = reading.schedule->sessions.at(0);
+    CHECK(session.end - session.start == length);
+    CHECK(session.end_is_known == (*told == '\0' || length == 45min));
+    REQUIRE(reading.problems.size() == (*told == '\0' ? 0 : 1));
+    if (*told != '\0') CHECK(reading.problems[0].what == told + until_mended);
+  }
+}
+
 TEST_CASE("minutes that could mean two things, or nothing, are left out") {
   for (const char* key : {"delay", "duration"})
     for (const char* written : {"", "min", "h", "20 - 30 min", "1.5 h", "1,5", "20 30", "20 s", "-20", "1h90", "1h 30h", "30 min 1 h",
@@ -198,6 +228,14 @@ TEST_CASE("a screen's rooms are known by id and by any of their names, in any ca
   }
 }
 
+TEST_CASE("a screen of a room that does not exist shows that room and no other") {
+  const auto reading = reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "main-hall", "name": "Main Hall"}], "sessions": [],
+    "screens": [{"name": "s", "rooms": ["Main Hal"]}]})");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].what == "the screen \"s\" shows a room \"Main Hal\" that does not exist; did you mean \"Main Hall\"?");
+  CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"Main Hal"});
+}
+
 TEST_CASE("a room that is called exactly so is meant before one that differs in case") {
   const auto reading =
       reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "1", "name": "HALL"}, {"id": "2", "name": "Hall"}, {"id": "hall"}],
@@ -206,14 +244,6 @@ TEST_CASE("a room that is called exactly so is meant before one that differs in 
   CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"2"});
   CHECK(reading.schedule->screens.at(1).rooms == std::vector<std::string>{"hall"});
   CHECK(reading.schedule->screens.at(2).rooms == std::vector<std::string>{"hall"});
-}
-
-TEST_CASE("a screen of a room that does not exist shows that room and no other") {
-  const auto reading = reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "main-hall", "name": "Main Hall"}], "sessions": [],
-    "screens": [{"name": "s", "rooms": ["Main Hal"]}]})");
-  REQUIRE(reading.problems.size() == 1);
-  CHECK(reading.problems[0].what == "the screen \"s\" shows a room \"Main Hal\" that does not exist; did you mean \"Main Hall\"?");
-  CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"Main Hal"});
 }
 
 TEST_CASE("one session without a list is a list of one, and a display that lost all to a slip keeps what it had") {
