@@ -1,6 +1,7 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "model/words.h"
+#include "read/cancelled_title.h"
 #include "read/entries.h"
 #include "read/nearest.h"
 #include "read/references.h"
@@ -45,6 +46,23 @@ model::Status read_status(Fields& fields) {
   return model::statuses[fields.choice("status", words_of(model::statuses), 0, Severity::error)].value;
 }
 
+// And they write it into the title, as into schedules that have no field for it.
+void read_heading(Fields& fields, Session& session) {
+  Heading all;
+  for (auto& [language, version] : session.title.versions) {
+    auto heading = heading_of(version);
+    all.cancelled |= heading.cancelled;
+    all.moved |= heading.moved;
+    if (heading.cancelled || heading.moved) version = std::move(heading.title);
+  }
+  const auto said = all.cancelled ? model::Status::cancelled : all.moved ? model::Status::moved : model::Status::planned;
+  if (said == model::Status::planned || session.status == model::Status::cancelled || session.status == said) return;
+  session.status = said;
+  const std::string word = all.cancelled ? "cancelled" : "moved";
+  fields.notes().warning(fields.any("title")->position, "this session is taken as " + word + ", as its title says; write \"status\": \"" +
+                                                            word + "\" instead, and leave the title as it was");
+}
+
 class Reader {
  public:
   Reader(std::span<const Node> list, model::Schedule& schedule, Notes& notes)
@@ -75,6 +93,7 @@ class Reader {
     read_speakers(fields, session);
     read_before(fields, session);
     expect_before(fields, session);
+    read_heading(fields, session);
     const bool timed = read_times(fields, schedule_.event.zone, session);
     session.id = fields.string("id");
     if (session.title.empty()) return notes_.error(fields.position(), "this session has no title; it is left out");

@@ -112,6 +112,34 @@ TEST_CASE("a `cancelled` that is not true cancels nothing") {
   }
 }
 
+TEST_CASE("a title that says what has become of its session is taken at its word, without the word") {
+  struct Row {
+    const char *written, *title;
+    model::Status status;
+  };
+  const auto with_title = [](const std::string& title, const std::string& more = "") {
+    return reading_of("{\"event\": {\"title\": \"x\"}, \"sessions\": [\n{\"title\": \"" + title + "\", \"start\": \"2024-06-13 09:30\"" +
+                      more + "}]}");
+  };
+  for (const auto& [written, title, status] :
+       std::vector<Row>{{"CANCELLED: Opening ceremony", "Opening ceremony", model::Status::cancelled},
+                        {"Opening ceremony (canceled)", "Opening ceremony", model::Status::cancelled},
+                        {"MOVED: Opening ceremony", "Opening ceremony", model::Status::moved},
+                        {"Cancelled flights: a history", "Cancelled flights: a history", model::Status::planned}}) {
+    INFO(written);
+    const auto reading = with_title(written);
+    CHECK(model::in_language(reading.schedule->sessions.at(0).title, "en") == title);
+    CHECK(reading.schedule->sessions.at(0).status == status);
+    if (status == model::Status::cancelled) {
+      REQUIRE(reading.problems.size() == 1);
+      CHECK(to_string(reading.problems[0]) ==
+            "schedule.json:2:11: warning: this session is taken as cancelled, as its title says; write "
+            "\"status\": \"cancelled\" instead, and leave the title as it was");
+    }
+  }
+  CHECK(with_title("CANCELLED: Opening", R"(, "status": "cancelled")").problems.empty());
+}
+
 TEST_CASE("minutes written as a text are taken, with the number to write in a warning") {
   struct Row {
     const char* written;
@@ -215,6 +243,14 @@ TEST_CASE("of two sessions with one id both are kept, the first with its id", "[
       "schedule.json:3:9: warning: the id \"a\" stands already in line 2; this session goes by \"closing-1700\", give it an id of its own");
 }
 
+TEST_CASE("a screen of a room that does not exist shows that room and no other") {
+  const auto reading = reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "main-hall", "name": "Main Hall"}], "sessions": [],
+    "screens": [{"name": "s", "rooms": ["Main Hal"]}]})");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].what == "the screen \"s\" shows a room \"Main Hal\" that does not exist; did you mean \"Main Hall\"?");
+  CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"Main Hal"});
+}
+
 TEST_CASE("a screen's rooms are known by id and by any of their names, in any case of letters, and each counts once") {
   for (const char* written : {"main-hall", "Main Hall", "MAIN HALL", "Main-Hall", "saal", "Saal", "主厅"}) {
     INFO(written);
@@ -226,14 +262,6 @@ TEST_CASE("a screen's rooms are known by id and by any of their names, in any ca
     CHECK(reading.problems.empty());
     CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"main-hall", "Attic"});
   }
-}
-
-TEST_CASE("a screen of a room that does not exist shows that room and no other") {
-  const auto reading = reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "main-hall", "name": "Main Hall"}], "sessions": [],
-    "screens": [{"name": "s", "rooms": ["Main Hal"]}]})");
-  REQUIRE(reading.problems.size() == 1);
-  CHECK(reading.problems[0].what == "the screen \"s\" shows a room \"Main Hal\" that does not exist; did you mean \"Main Hall\"?");
-  CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"Main Hal"});
 }
 
 TEST_CASE("a room that is called exactly so is meant before one that differs in case") {
