@@ -40,6 +40,7 @@ struct Screen {
   std::optional<Hours> hours;
   std::string theme;  // "dark", "light", or empty: the event's
   Place place;
+  std::vector<Place> places_of_rooms{};  // of each name, while the files are read
   bool operator==(const Screen&) const = default;
 };
 

@@ -23,9 +23,10 @@ void read_theme(Fields& theme, model::Schedule& schedule);
 /// two tracks look alike.
 void color_tracks(std::vector<model::Track>& tracks, std::vector<Notes>& notes);
 
-/// Makes ids of what screens call their rooms: an id or a name, in any case of letters. Warns of a room that does not exist; it stays, for
-/// without it the screen would show all.
-void find_rooms_of_screens(model::Schedule& schedule, std::vector<Notes>& notes);
+/// Makes ids of what screens call their rooms: an id or a name, in any case of letters. A room that does not exist is warned of. The
+/// nearest is taken for it, if there is one that is near enough to be meant; else it is left out, and where none is left the screen shows
+/// all. Where the schedule is another system's (`is_own` is false) it stays: there rooms come and go with their sessions.
+void find_rooms_of_screens(model::Schedule& schedule, bool is_own, std::vector<Notes>& notes);
 
 /// Puts the screens' own names in the place of what announcements, news, sources and directions call them, in any case of letters. What is
 /// for no screen at all is an error.

@@ -45,7 +45,7 @@ class Assembly {
     if (schedule_.event.languages.empty()) schedule_.event.languages = {"en"};
     std::stable_sort(schedule_.news.begin(), schedule_.news.end(), [](const auto& a, const auto& b) { return a.published > b.published; });
     color_tracks(schedule_.tracks, notes_);
-    if (usable_) find_rooms_of_screens(schedule_, notes_);
+    if (usable_) find_rooms_of_screens(schedule_, !reading_.report, notes_);
     if (usable_) find_named_screens(schedule_, notes_);
     if (usable_ && reading_.report) sum_up_clashes(schedule_, notes_);
     else if (usable_) check_schedule(schedule_, days_given, notes_);

@@ -50,7 +50,7 @@ void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& 
     model::Screen screen;
     screen.place = place_of(fields, notes);
     screen.name = fields.string("name");
-    screen.rooms = fields.strings("rooms");
+    read_names(fields, "rooms", screen.rooms, screen.places_of_rooms);
     screen.languages = fields.languages("languages");
     for (const auto& item : fields.list("slides")) add_choice(item, screen, notes);
     screen.rotation = read_rotation(fields);

@@ -169,14 +169,16 @@ TEST_CASE("an id that is made leaves those that are given alone") {
   CHECK(schedule.sessions[1].id == "welcome-0930");
 }
 
-TEST_CASE("a screen of an unknown room is warned about where the screen stands") {
+TEST_CASE("a screen of an unknown room is warned about where the room is named") {
   const auto reading = read_schedule({{"e/schedule.json", with_sessions(R"({"title": "A", "start": "2024-06-13 09:00", "room": "Hall"})")},
                                       {"e/screens.json", "[\n {\"name\": \"lobby\", \"rooms\": [\"Hal\"]}]"},
                                       {"e/theme.json", "{}"}},
                                      utc);
   REQUIRE(reading.problems.size() == 1);
   CHECK(to_string(reading.problems.front()) ==
-        "e/screens.json:2:2: warning: the screen \"lobby\" shows a room \"Hal\" that does not exist; did you mean \"Hall\"?");
+        "e/screens.json:2:30: warning: the screen \"lobby\" shows a room \"Hal\" that does not exist; did you mean \"Hall\"? it shows that "
+        "one "
+        "until this is mended");
 }
 
 TEST_CASE("a time zone that is no text is told as that") {

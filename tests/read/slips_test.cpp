@@ -243,14 +243,6 @@ TEST_CASE("of two sessions with one id both are kept, the first with its id", "[
       "schedule.json:3:9: warning: the id \"a\" stands already in line 2; this session goes by \"closing-1700\", give it an id of its own");
 }
 
-TEST_CASE("a screen of a room that does not exist shows that room and no other") {
-  const auto reading = reading_of(R"({"event": {"title": "x"}, "rooms": [{"id": "main-hall", "name": "Main Hall"}], "sessions": [],
-    "screens": [{"name": "s", "rooms": ["Main Hal"]}]})");
-  REQUIRE(reading.problems.size() == 1);
-  CHECK(reading.problems[0].what == "the screen \"s\" shows a room \"Main Hal\" that does not exist; did you mean \"Main Hall\"?");
-  CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"Main Hal"});
-}
-
 TEST_CASE("a screen's rooms are known by id and by any of their names, in any case of letters, and each counts once") {
   for (const char* written : {"main-hall", "Main Hall", "MAIN HALL", "Main-Hall", "saal", "Saal", "主厅"}) {
     INFO(written);
@@ -272,6 +264,40 @@ TEST_CASE("a room that is called exactly so is meant before one that differs in 
   CHECK(reading.schedule->screens.at(0).rooms == std::vector<std::string>{"2"});
   CHECK(reading.schedule->screens.at(1).rooms == std::vector<std::string>{"hall"});
   CHECK(reading.schedule->screens.at(2).rooms == std::vector<std::string>{"hall"});
+}
+
+TEST_CASE("a screen's room that does not exist is the nearest, else it is left out, and a screen that has none left shows all") {
+  struct Row {
+    const char *written, *told, *rooms;
+  };
+  for (const auto& [written, told, rooms] : std::vector<Row>{
+           {"\"main hal\"",
+            "3:41: warning: the screen \"s\" shows a room \"main hal\" that does not exist; did you mean \"Main Hall\"? it "
+            "shows that one until this is mended",
+            "main-hall "},
+           {"\"Attic\"",
+            "3:41: warning: the screen \"s\" shows a room \"Attic\" that does not exist; it shows all rooms until this is mended; "
+            "the rooms are Main Hall, Room 3A",
+            ""},
+           {"\"Main Hall\", \"Attic\"",
+            "3:54: warning: the screen \"s\" shows a room \"Attic\" that does not exist; it is left out; the rooms "
+            "are Main Hall, Room 3A",
+            "main-hall "},
+           {"\"Room 3B\"",
+            "3:41: warning: the screen \"s\" shows a room \"Room 3B\" that does not exist; it shows all rooms until this is "
+            "mended; the rooms are Main Hall, Room 3A",
+            ""}}) {
+    INFO(written);
+    const auto reading = reading_of(R"({"event": {"title": "x"}, "sessions": [],
+ "rooms": [{"id": "main-hall", "name": "Main Hall"}, {"id": "3a", "name": "Room 3A"}],
+ "screens": [{"name": "s",    "rooms": [)" +
+                                    std::string(written) + "]}]}");
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(to_string(reading.problems[0]) == "schedule.json:" + std::string(told));
+    std::string shown;
+    for (const auto& room : reading.schedule->screens.at(0).rooms) shown += room + " ";
+    CHECK(shown == rooms);
+  }
 }
 
 TEST_CASE("one session without a list is a list of one, and a display that lost all to a slip keeps what it had") {
