@@ -47,6 +47,7 @@ class Assembly {
     color_tracks(schedule_.tracks, notes_);
     if (usable_) find_rooms_of_screens(schedule_, !reading_.report, notes_);
     if (usable_) find_named_screens(schedule_, notes_);
+    if (usable_) warn_of_idle_source();
     if (usable_ && reading_.report) sum_up_clashes(schedule_, notes_);
     else if (usable_) check_schedule(schedule_, days_given, notes_);
     collect_problems();
@@ -159,6 +160,22 @@ class Assembly {
     schedule_.theme = {};
     read_theme(fields, schedule_);
     fields.finish();
+  }
+
+  // A source of the schedule is asked only where there is none.
+  void warn_of_idle_source() {
+    const auto own = std::ranges::find(parts_, nullptr, &Part::companion);
+    const auto& path = schedule_.files[static_cast<std::size_t>(own - parts_.begin())];
+    const auto folder_of = [](const std::string& file) { return file.substr(0, file.rfind('/') + 1); };
+    for (const auto& source : schedule_.sources) {
+      const auto& file = schedule_.files[static_cast<std::size_t>(source.place.file)];
+      const bool is_beside = path == folder_of(file) + "schedule.json" || path == file;
+      if (source.kind == model::SourceKind::schedule && is_beside)
+        notes_[static_cast<std::size_t>(source.place.file)].warning(
+            {source.place.line, source.place.column},
+            "this source is not asked: " + path +
+                " is there, and holds; delete that file to have the schedule from here, else this source");
+    }
   }
 
   void fill_days() {

@@ -201,3 +201,19 @@ TEST_CASE("sources are there before there is a schedule") {
         "e/screens.json: error: this goes with a schedule, and there is none; name the folder in which both stand\n");
   CHECK(told(read_sources({{"e/sources.json", "[{"}}).problems).find("e/sources.json:1:") == 0);
 }
+
+TEST_CASE("a source of the schedule beside a schedule says that it is not asked, and what to delete") {
+  const std::string schedule = R"({"event": {"title": "x"}, "sessions": []})", list = R"([
+ {"kind": "schedule", "address": "https://example.org/s.json"}])";
+  const auto beside = read_schedule({{"e/schedule.json", schedule}, {"e/sources.json", list}}, utc);
+  REQUIRE(beside.problems.size() == 1);
+  CHECK(to_string(beside.problems[0]) ==
+        "e/sources.json:2:2: warning: this source is not asked: e/schedule.json is there, and holds; delete that file to have the schedule "
+        "from "
+        "here, else this source");
+  CHECK(read_schedule({{"e/s.json", R"({"event": {"title": "x"}, "sessions": [], "sources": )" + list + "}"}}, utc).problems.size() == 1);
+  for (const char* asked : {"https://example.org/s.json", "e/export.json", "/srv/schedule.json"}) {
+    INFO(asked);
+    CHECK(read_schedule({{asked, schedule}, {"e/sources.json", list}}, utc).problems.empty());
+  }
+}
