@@ -26,7 +26,7 @@ Result<Instant> parse_at(const std::string& at, const zone::Zone& zone) {
 Result<std::optional<zone::Zone>> parse_zone(const std::string& name) {
   if (name.empty()) return std::optional<zone::Zone>();
   if (auto zone = zone::find_zone(name)) return zone;
-  return Error{"the time zone \"" + name + "\" is not known; write its name like Europe/Berlin"};
+  return Error{zone::why_no_zone(name)};
 }
 
 Result<Opened> open(const EventOptions& options) {

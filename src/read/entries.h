@@ -7,6 +7,9 @@
 
 namespace foyer::read {
 
+/// The zone that `timezone` names; nothing where it is missing, or, with an error, where nobody knows a zone of that name.
+std::optional<zone::Zone> read_zone(Fields& fields);
+
 void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole);
 void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
 void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& notes);

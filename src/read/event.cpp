@@ -4,19 +4,27 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace foyer::read {
 namespace {
 
+// In POSIX's manner the sign of these is the other way round.
+void doubt_sign(const Node& name, Notes& notes) {
+  const std::string_view prefix = "Etc/GMT";
+  const bool is_made = name.position.line == 1 && name.position.column == 1;  // of another system's offset: nobody wrote it
+  if (is_made || !name.string.starts_with(prefix) || name.string.size() < prefix.size() + 2) return;
+  const bool is_west = name.string[prefix.size()] == '+';
+  const auto hours = name.string.substr(prefix.size() + 1), other = std::string(prefix) + (is_west ? "-" : "+") + hours;
+  if (hours != "0")
+    notes.warning(name.position, "\"" + name.string + "\" is " + hours + " hours " + (is_west ? "west" : "east") +
+                                     " of Greenwich; where clocks are " + hours + " hours " + (is_west ? "ahead" : "behind") + " write \"" +
+                                     other + "\", or the name of a place such as Asia/Shanghai");
+}
+
 zone::Zone zone_of(Fields& event, const zone::Zone& fallback, bool& whole) {
-  const Node* name = event.any("timezone");
-  if (name == nullptr) return fallback;
-  const bool is_text = name->kind == Node::Kind::string;
-  if (const auto zone = is_text ? zone::find_zone(name->string) : std::nullopt) return *zone;
-  event.notes().error(
-      name->position,
-      "the time zone " + (is_text ? "\"" + name->string + "\" is not known" : "should be a text, not " + std::string(name_of(name->kind))) +
-          "; write its name like Europe/Berlin or Asia/Shanghai");
+  if (event.any("timezone") == nullptr) return fallback;
+  if (auto zone = read_zone(event)) return *std::move(zone);
   whole = false;  // every time of the schedule would be wrong
   return fallback;
 }
@@ -31,6 +39,19 @@ void read_days(Fields& event, model::Schedule& schedule) {
 }
 
 }  // namespace
+
+std::optional<zone::Zone> read_zone(Fields& fields) {
+  const Node* name = fields.any("timezone");
+  if (name == nullptr) return {};
+  const bool is_text = name->kind == Node::Kind::string;
+  auto zone = is_text ? zone::find_zone(name->string) : std::nullopt;
+  if (zone) doubt_sign(*name, fields.notes());
+  else
+    fields.notes().error(name->position, is_text ? zone::why_no_zone(name->string)
+                                                 : "the time zone should be a text, not " + std::string(name_of(name->kind)) +
+                                                       "; write its name like Europe/Berlin or Asia/Shanghai");
+  return zone;
+}
 
 void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole) {
   schedule.event.title = event.text("title", limits::title_characters);

@@ -14,6 +14,7 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace foyer::read {
 namespace {
@@ -179,6 +180,32 @@ class Reader {
   std::unordered_map<std::string, int> numbers_;  // the last that was put behind a made id
 };
 
+// Whether the text has an offset of its own, and it is not the zone's.
+bool is_elsewhere(const std::string& text, const zone::Zone& zone) {
+  const auto time = text.find_first_of("Tt ") + 1, offset = text.find_first_of("Zz+-", time);
+  const auto instant = zone::parse_instant(text, zone);
+  return instant && offset != std::string::npos && zone::to_local(zone, *instant) != zone::parse_local(text.substr(0, offset));
+}
+
+// One time that a program wrote in UTC among those that people write moves its session by hours.
+void doubt_offsets(std::span<const Node> list, const zone::Zone& zone, Notes& notes) {
+  std::vector<const Node*> elsewhere;
+  std::size_t in_zone = 0;
+  for (const auto& item : list) {
+    const Node* start = item.find("start");
+    if (start == nullptr || start->kind != Node::Kind::string) continue;
+    if (is_elsewhere(start->string, zone)) elsewhere.push_back(start);
+    else if (zone::parse_local(start->string)) ++in_zone;
+  }
+  if (elsewhere.size() >= in_zone) return;
+  for (const Node* start : elsewhere) {
+    const auto shown = zone::to_iso(*zone::parse_instant(start->string, zone), zone);
+    notes.warning(start->position, "`start` \"" + start->string + "\" has an offset of its own and is shown as " + shown.substr(0, 10) +
+                                       " " + shown.substr(11, 5) + ", the time in " + zone.name +
+                                       "; the other sessions are in that time: leave the offset out if this one is too");
+  }
+}
+
 // A session whose end nobody gave ends when the next one in its room begins, if that is soon enough to be meant.
 void assume_ends(std::vector<Session>& sessions) {
   std::unordered_map<std::size_t, Instant> next_start;
@@ -197,6 +224,7 @@ void assume_ends(std::vector<Session>& sessions) {
 void read_sessions(std::span<const Node> list, model::Schedule& schedule, Notes& notes) {
   Reader reader(list.first(std::min(list.size(), limits::sessions)), schedule, notes);
   each_object(list, "session", limits::sessions, notes, [&](Fields& fields) { reader.read(fields); });
+  doubt_offsets(list, schedule.event.zone, notes);
   std::stable_sort(schedule.sessions.begin(), schedule.sessions.end(), [&](const Session& a, const Session& b) {
     const auto none = schedule.rooms.size();
     return std::tuple(a.start, a.room.value_or(none)) < std::tuple(b.start, b.room.value_or(none));

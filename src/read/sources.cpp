@@ -63,15 +63,6 @@ std::optional<Minutes> read_length(Fields& fields, const std::string& key, int m
   return {};
 }
 
-std::optional<zone::Zone> read_zone(Fields& fields) {
-  const auto name = fields.string("timezone");
-  auto zone = name.empty() ? std::nullopt : zone::find_zone(name);
-  if (!name.empty() && !zone)
-    fields.notes().error(fields.any("timezone")->position,
-                         "the time zone \"" + name + "\" is not known; write its name like Europe/Berlin or Asia/Shanghai");
-  return zone;
-}
-
 bool read_private(Fields& fields) {
   const bool allowed = fields.boolean("private");
   if (!allowed || !is_from_network(fields.notes())) return allowed;

@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <memory>
 
@@ -48,6 +49,13 @@ Zone zone_of(const icu::TimeZone& zone, std::string name) {
   return {std::move(name), offset_in(zone, first_instant), transitions_of(zone)};
 }
 
+// ICU knows these from old Java, each as one zone of several that people call so; the IANA database has none of them.
+bool is_abbreviation(std::string_view name) {
+  constexpr std::array names{"ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT",
+                             "IET", "IST", "JST", "MIT", "NET", "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // The offsets that hold before and after the change nearest to that wall time.
 struct Around {
   Seconds before, after;
@@ -64,9 +72,16 @@ bool shows(const Zone& zone, Instant instant, LocalTime local) { return to_local
 }  // namespace
 
 std::optional<Zone> find_zone(std::string_view name) {
+  if (is_abbreviation(name)) return {};
   const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(to_icu(name)));
   if (!zone || *zone == icu::TimeZone::getUnknown()) return {};
   return zone_of(*zone, std::string(name));
+}
+
+std::string why_no_zone(std::string_view name) {
+  const auto given = "the time zone \"" + std::string(name) + "\" is ";
+  if (is_abbreviation(name)) return given + "an abbreviation that means several zones; write a name such as Europe/Berlin or Asia/Shanghai";
+  return given + "not known; write its name like Europe/Berlin or Asia/Shanghai";
 }
 
 std::optional<Zone> find_windows_zone(std::string_view name) {

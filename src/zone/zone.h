@@ -24,8 +24,12 @@ struct Zone {
   bool operator==(const Zone&) const = default;
 };
 
-/// The zone of that IANA name, its changes from 1970 to 2100; nothing where the name is unknown (it never falls back to UTC).
+/// The zone of that IANA name, its changes from 1970 to 2100; nothing where the name is unknown (it never falls back to UTC), or an
+/// abbreviation that means several zones: "CST".
 std::optional<Zone> find_zone(std::string_view name);
+
+/// Why there is no zone of that name, for a person who wrote it: "the time zone "Vienna" is not known; write ...".
+std::string why_no_zone(std::string_view name);
 
 /// The zone that Windows and its calendars call by that name, "W. Europe Standard Time"; nothing where the name is unknown.
 std::optional<Zone> find_windows_zone(std::string_view name);

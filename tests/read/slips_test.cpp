@@ -243,6 +243,46 @@ TEST_CASE("of two sessions with one id both are kept, the first with its id", "[
       "schedule.json:3:9: warning: the id \"a\" stands already in line 2; this session goes by \"closing-1700\", give it an id of its own");
 }
 
+TEST_CASE("a start with an offset of its own among local ones is warned about, with the time that it is shown as") {
+  const auto with_starts = [](const std::vector<std::string>& starts) {
+    std::string sessions;
+    for (const auto& start : starts) sessions += (sessions.empty() ? "\n{" : ",\n{") + ("\"title\": \"A\", \"start\": \"" + start) + "\"}";
+    return reading_of(R"({"event": {"title": "x", "timezone": "Asia/Shanghai"}, "sessions": [)" + sessions + "]}").problems;
+  };
+  const auto doubts = with_starts({"2024-06-13 09:30", "2024-06-13T10:30:00Z", "2024-06-13 11:30"});
+  REQUIRE(doubts.size() == 1);
+  CHECK(to_string(doubts[0]) ==
+        "schedule.json:3:25: warning: `start` \"2024-06-13T10:30:00Z\" has an offset of its own and is shown as "
+        "2024-06-13 18:30, the time in Asia/Shanghai; the other sessions are in that time: leave the offset out if this "
+        "one is too");
+  CHECK(with_starts({"2024-06-13 09:30", "2024-06-13T10:30:00+08:00", "2024-06-13 11:30"}).empty());
+  CHECK(with_starts({"2024-06-13T09:30:00Z", "2024-06-13T10:30:00Z", "2024-06-13 11:30"}).empty());
+}
+
+TEST_CASE("a time zone of several meanings is refused, and one whose sign is the other way round is doubted") {
+  const auto in_zone = [](const std::string& name) {
+    const auto reading = reading_of("{\"event\": {\"timezone\": \"" + name + "\"}, \"sessions\": []}");
+    return std::pair(reading.whole(), reading.problems.empty() ? std::string() : to_string(reading.problems.front()));
+  };
+  for (const char* name : {"CST", "BST", "IST", "PST"}) {
+    INFO(name);
+    CHECK(in_zone(name) == std::pair(false, "schedule.json:1:24: error: the time zone \"" + std::string(name) +
+                                                "\" is an abbreviation that means several zones; write a name such as Europe/Berlin or "
+                                                "Asia/Shanghai"));
+  }
+  CHECK(in_zone("Vienna") ==
+        std::pair(false, std::string("schedule.json:1:24: error: the time zone \"Vienna\" is not known; write its name "
+                                     "like Europe/Berlin or Asia/Shanghai")));
+  for (const char* name : {"UTC", "GMT", "CET", "EST", "EST5EDT", "Etc/GMT", "Etc/GMT+0", "Asia/Shanghai"}) {
+    INFO(name);
+    CHECK(in_zone(name) == std::pair(true, std::string()));
+  }
+  CHECK(
+      in_zone("Etc/GMT+8") ==
+      std::pair(true, std::string("schedule.json:1:24: warning: \"Etc/GMT+8\" is 8 hours west of Greenwich; where clocks are 8 hours ahead "
+                                  "write \"Etc/GMT-8\", or the name of a place such as Asia/Shanghai")));
+}
+
 TEST_CASE("a screen's rooms are known by id and by any of their names, in any case of letters, and each counts once") {
   for (const char* written : {"main-hall", "Main Hall", "MAIN HALL", "Main-Hall", "saal", "Saal", "主厅"}) {
     INFO(written);
