@@ -16,7 +16,8 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-/// `PATH:LINE:COLUMN: error: message`, the form that editors and compilers share; without the numbers where there are none.
+/// `PATH:LINE:COLUMN: error: message`, the form that editors and compilers share; without the numbers where there are none. It is one line:
+/// control characters are escaped, "\n" and "\x07".
 std::string to_string(const Problem& problem);
 
 }  // namespace foyer

@@ -199,8 +199,11 @@ std::string Fields::picture(const std::string& key) {
   const bool leaves = path.rfind('/', 0) == 0 || ("/" + path + "/").find("/../") != std::string::npos ||
                       path.find('\\') != std::string::npos || path.find("://") != std::string::npos;
   if (!leaves) return path;
-  notes_.warning(value->position,
-                 "the picture \"" + path + "\" has to stand in the event's own folder: write its path from there, like pictures/hall.png");
+  if (path.find('\\') != std::string::npos)
+    notes_.warning(value->position, "the picture \"" + path + "\" cannot be found: write / instead of \\, like pictures/hall.png");
+  else
+    notes_.warning(value->position, "the picture \"" + path +
+                                        "\" has to stand in the event's own folder: write its path from there, like pictures/hall.png");
   return {};
 }
 

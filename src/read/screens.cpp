@@ -2,6 +2,7 @@
 #include "base/limits.h"
 #include "model/words.h"
 #include "read/entries.h"
+#include "read/nearest.h"
 
 #include <algorithm>
 #include <limits>
@@ -62,10 +63,13 @@ void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& 
     read_hours(fields, screen, notes);
     const auto theme = fields.choice("theme", {"dark", "light"}, 2);
     if (theme < 2) screen.theme = theme == 0 ? "dark" : "light";
-    const bool taken = std::any_of(schedule.screens.begin(), schedule.screens.end(),
-                                   [&](const model::Screen& other) { return other.name == screen.name; });
+    const auto twin =
+        std::ranges::find_if(schedule.screens, [&](const model::Screen& other) { return same_but_for_case(other.name, screen.name); });
     if (screen.name.empty()) notes.error(fields.position(), "this screen has no name; it is left out");
-    else if (taken) notes.error(fields.position(), "there is another screen named \"" + screen.name + "\"; this one is left out");
+    else if (twin != schedule.screens.end())
+      notes.error(fields.position(), "there is another screen named \"" + twin->name + "\"" +
+                                         (twin->name == screen.name ? "" : ", and names match in any case of letters") +
+                                         "; this one is left out");
     else schedule.screens.push_back(std::move(screen));
   });
 }

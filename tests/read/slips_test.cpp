@@ -283,6 +283,28 @@ TEST_CASE("a time zone of several meanings is refused, and one whose sign is the
                                   "write \"Etc/GMT-8\", or the name of a place such as Asia/Shanghai")));
 }
 
+TEST_CASE("a screen whose name is another's in other letters is left out as its twin would be, and both are named") {
+  const auto reading = reading_of(R"({"event": {"title": "x"}, "sessions": [], "screens": [{"name": "Lobby"},
+ {"name": "lobby"}]})");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_string(reading.problems[0]) ==
+        "schedule.json:2:2: error: there is another screen named \"Lobby\", and names match in any case of letters; this one is left out");
+}
+
+TEST_CASE("a message that quotes control characters is one line") {
+  const auto reading = with_fields(R"("status": "a\nb\t\u0007\u007F\u00E9")");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_string(reading.problems[0]).find(R"(`status` "a\nb\t\x07\x7Fé" is not known)") != std::string::npos);
+}
+
+TEST_CASE("a picture's path with backslashes is told the slash") {
+  const auto reading = reading_of(R"({"event": {"title": "x", "logo": "pictures\\opening.png"}, "sessions": []})");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_string(reading.problems[0]) ==
+        "schedule.json:1:34: warning: the picture \"pictures\\opening.png\" cannot be found: write / instead of "
+        "\\, like pictures/hall.png");
+}
+
 TEST_CASE("a screen's rooms are known by id and by any of their names, in any case of letters, and each counts once") {
   for (const char* written : {"main-hall", "Main Hall", "MAIN HALL", "Main-Hall", "saal", "Saal", "主厅"}) {
     INFO(written);
