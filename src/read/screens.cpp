@@ -31,6 +31,10 @@ void read_hours(Fields& fields, model::Screen& screen, Notes& notes) {
   const auto on = hours.time_of_day("on"), off = hours.time_of_day("off");
   hours.finish();
   if (on && off) screen.hours = model::Hours{*on, *off};
+  else
+    notes.warning(
+        node->position,
+        R"(these hours lack `on` or `off` as a time of day; write both, like {"on": "08:00", "off": "20:00"}; until then this screen is always lit)");
 }
 
 int read_rotation(Fields& fields) {

@@ -305,6 +305,20 @@ TEST_CASE("a picture's path with backslashes is told the slash") {
         "\\, like pictures/hall.png");
 }
 
+TEST_CASE("hours that cannot be read say that the screen is always lit") {
+  for (const char* hours : {R"({"on": "08:00"})", R"({"off": "20:00"})", R"({"on": "0800", "off": "20:00"})",
+                            R"({"on": "8am", "off": "6pm"})", R"({"from": "08:00", "until": "20:00"})"}) {
+    INFO(hours);
+    const auto reading =
+        reading_of(R"({"event": {"title": "x"}, "sessions": [], "screens": [{"name": "s", "hours": )" + std::string(hours) + "}]}");
+    CHECK_FALSE(reading.schedule->screens.at(0).hours.has_value());
+    REQUIRE_FALSE(reading.problems.empty());
+    CHECK(to_string(reading.problems[0]) ==
+          "schedule.json:1:78: warning: these hours lack `on` or `off` as a time of day; write both, like "
+          "{\"on\": \"08:00\", \"off\": \"20:00\"}; until then this screen is always lit");
+  }
+}
+
 TEST_CASE("a screen's rooms are known by id and by any of their names, in any case of letters, and each counts once") {
   for (const char* written : {"main-hall", "Main Hall", "MAIN HALL", "Main-Hall", "saal", "Saal", "主厅"}) {
     INFO(written);
