@@ -10,6 +10,9 @@ namespace foyer::read {
 /// The zone that `timezone` names; nothing where it is missing, or, with an error, where nobody knows a zone of that name.
 std::optional<zone::Zone> read_zone(Fields& fields);
 
+/// Warns of each of the languages listed there whose tag is none, where it is known which is meant.
+void doubt_languages(Fields& fields, const std::string& key);
+
 void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole);
 void read_rooms(std::span<const Node> list, model::Schedule& schedule, Notes& notes);
 void read_tracks(std::span<const Node> list, model::Schedule& schedule, Notes& notes);

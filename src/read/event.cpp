@@ -1,10 +1,12 @@
 #include "base/limits.h"
 #include "read/entries.h"
+#include "read/hints.h"
 #include "zone/text.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace foyer::read {
 namespace {
@@ -53,10 +55,18 @@ std::optional<zone::Zone> read_zone(Fields& fields) {
   return zone;
 }
 
+void doubt_languages(Fields& fields, const std::string& key) {
+  const Node* value = fields.any(key);
+  if (value == nullptr) return;
+  for (const auto& item : value->kind == Node::Kind::array ? std::span<const Node>(value->items) : std::span<const Node>(value, 1))
+    if (auto fault = fault_of_tag(item.string); !fault.empty()) fields.notes().warning(item.position, std::move(fault));
+}
+
 void read_event(Fields& event, model::Schedule& schedule, const zone::Zone& fallback_zone, bool& whole) {
   schedule.event.title = event.text("title", limits::title_characters);
   schedule.event.zone = zone_of(event, fallback_zone, whole);
   schedule.event.languages = event.languages("languages");
+  doubt_languages(event, "languages");
   schedule.event.url = event.url("url");
   schedule.event.logo = event.picture("logo");
   schedule.event.place_of_logo = event.place("logo");

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "model/language.h"
+#include "read/hints.h"
 #include "read/nearest.h"
 #include "text/lines.h"
 #include "zone/text.h"
@@ -80,7 +81,8 @@ model::LocalText Fields::text(const std::string& key, std::size_t most) {
   }
   std::vector<std::pair<std::string, std::string>> versions;
   for (const auto& [language, position, version] : value->members) {
-    if (!looks_like_language(language)) notes_.warning(position, "`" + language + "` is not a language tag like en, fr or zh-Hans");
+    if (auto fault = fault_of_tag(language); !fault.empty()) notes_.warning(position, std::move(fault));
+    else if (!looks_like_language(language)) notes_.warning(position, "`" + language + "` is not a language tag like en, fr or zh-Hans");
     auto tag = model::canonical_tag(language);
     const bool stands = std::any_of(versions.begin(), versions.end(), [&](const auto& other) { return other.first == tag; });
     if (version.kind != Kind::string) wrong_kind(key, version, "a text");

@@ -71,6 +71,29 @@ std::string language_tag(std::string_view written) {
   return {};
 }
 
+std::string fault_of_tag(std::string_view written) {
+  // Of countries: none of these is a language's own, or one that anybody shows an event in.
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> countries{{{"cn", "zh-Hans"},
+                                                                                     {"jp", "ja"},
+                                                                                     {"kr", "ko"},
+                                                                                     {"cz", "cs"},
+                                                                                     {"dk", "da"},
+                                                                                     {"gr", "el"},
+                                                                                     {"ua", "uk"},
+                                                                                     {"us", "en"},
+                                                                                     {"gb", "en"},
+                                                                                     {"at", "de"},
+                                                                                     {"vn", "vi"}}};
+  constexpr std::size_t longest_language = 3;
+  auto rest = written;
+  const auto language = in_small_letters(take(rest, "-_"));
+  const auto known = std::find_if(countries.begin(), countries.end(), [&](const auto& each) { return each.first == language; });
+  const auto meant = language.size() > longest_language ? language_tag(written)
+                     : known == countries.end()         ? std::string()
+                                                        : std::string(known->second);
+  return meant.empty() ? meant : "`" + std::string(written) + "` is not the tag of a language; write \"" + meant + "\"";
+}
+
 std::optional<SessionKind> kind_of_type(std::string_view type) {
   // The first that fits holds. Long words may be a part of a longer one ("Präsenzworkshop"), short ones may not ("Breakout").
   constexpr std::array parts{Hint{"keynote", SessionKind::keynote},        Hint{"workshop", SessionKind::workshop},

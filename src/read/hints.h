@@ -13,6 +13,10 @@ namespace foyer::read {
 /// region; empty where none is.
 std::string language_tag(std::string_view written);
 
+/// Where what stands in the place of a tag is none, and it is known which is meant: "`cn` is not the tag of a language; write "zh-Hans"".
+/// Else empty.
+std::string fault_of_tag(std::string_view written);
+
 /// Nothing where the type says nothing of the kind ("lecture", "Normale Länge"): a talk, as likely as not.
 std::optional<model::SessionKind> kind_of_type(std::string_view type);
 

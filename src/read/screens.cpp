@@ -57,6 +57,7 @@ void read_screens(std::span<const Node> list, model::Schedule& schedule, Notes& 
     screen.name = fields.string("name");
     read_names(fields, "rooms", screen.rooms, screen.places_of_rooms);
     screen.languages = fields.languages("languages");
+    doubt_languages(fields, "languages");
     for (const auto& item : fields.list("slides")) add_choice(item, screen, notes);
     screen.rotation = read_rotation(fields);
     screen.diagonal = fields.number("diagonal", 3, 1000).value_or(screen.diagonal);

@@ -283,6 +283,19 @@ TEST_CASE("a time zone of several meanings is refused, and one whose sign is the
                                   "write \"Etc/GMT-8\", or the name of a place such as Asia/Shanghai")));
 }
 
+TEST_CASE("a language that is no tag is told the one that is meant") {
+  const auto reading =
+      reading_of(R"({"event": {"title": {"english": "Open day", "chinese": "开放日", "pt-BR": "x"}, "languages": ["cn", "nds"]},
+ "sessions": [], "screens": [{"name": "s", "languages": ["Chinese", "zh-Hans"]}]})");
+  std::string told;
+  for (const auto& problem : reading.problems) told += to_string(problem) + "\n";
+  CHECK(told ==
+        "schedule.json:1:22: warning: `english` is not the tag of a language; write \"en\"\n"
+        "schedule.json:1:45: warning: `chinese` is not the tag of a language; write \"zh\"\n"
+        "schedule.json:1:92: warning: `cn` is not the tag of a language; write \"zh-Hans\"\n"
+        "schedule.json:2:58: warning: `Chinese` is not the tag of a language; write \"zh\"\n");
+}
+
 TEST_CASE("a screen whose name is another's in other letters is left out as its twin would be, and both are named") {
   const auto reading = reading_of(R"({"event": {"title": "x"}, "sessions": [], "screens": [{"name": "Lobby"},
  {"name": "lobby"}]})");
