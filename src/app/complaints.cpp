@@ -36,14 +36,20 @@ void Complaints::set(std::vector<Problem> problems, Steady::time_point now) {
 }
 
 void Complaints::update(Steady::time_point now) {
+  if (again_ && now >= *again_) {
+    again_ = now + reminder;
+    for (const auto& problem : told_) tell_(to_string(problem));
+  }
   if (!when_ || now < *when_) return;
   when_.reset();
   for (const auto& problem : without(problems_, told_)) tell_(to_string(problem));
   if (!problems_.empty())
     for (const auto& problem : without(told_, problems_))
       if (problem.severity == Severity::error) tell_("no longer so: " + to_string(problem));
-  if (problems_.empty()) tell_(what_ + " is in order again");
+  if (problems_.empty()) tell_(what_ + std::string(in_order_again));
   told_ = problems_;
+  if (told_.empty()) again_.reset();
+  else if (!again_) again_ = now + reminder;
 }
 
 }  // namespace foyer::app

@@ -1,5 +1,7 @@
 #include "app/log_limit.h"
 
+#include "app/complaints.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -53,12 +55,14 @@ std::vector<std::string> LogLimit::lines(const std::string& line, Steady::time_p
   std::vector<std::string> written;
   tell_of_repeats(now, written);
   auto text = shortened(line);
-  if (const auto said = said_.find(text); said != said_.end()) {
+  const bool is_over = text.ends_with(in_order_again);
+  if (is_over) std::erase_if(said_, [](const auto& each) { return each.second.more == 0; });  // the same fault after it is a new one
+  if (const auto said = said_.find(text); !is_over && said != said_.end()) {
     ++said->second.more;
     return written;
   }
   if (!may_write(now)) return written;
-  if (said_.size() < most_remembered) said_.emplace(text, Said{now});
+  if (!is_over && said_.size() < most_remembered) said_.emplace(text, Said{now});
   if (const auto count = std::exchange(left_out_, 0); count > 0) text += " (" + lines_in_words(count) + " before it)";
   written.push_back(std::move(text));
   return written;

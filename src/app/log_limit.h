@@ -27,7 +27,7 @@ class LineBudget {
 
 class LogLimit {
  public:
-  /// A line that was written is not written again for so long.
+  /// A line that was written is not written again for so long, but one that says that all is in order again always is.
   static constexpr std::chrono::hours silence{1};
 
   /// What to write now that this line was said: itself or nothing, and how often others were said that were not written.

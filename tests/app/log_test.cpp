@@ -105,6 +105,29 @@ TEST_CASE("thirty days of sources that are broken in another way each time leave
   CHECK(log.most_in_a_minute <= 350);
 }
 
+TEST_CASE("what stays wrong is told again every day, until it is in order") {
+  Lines told;
+  app::Complaints complaints("the schedule", [&](const std::string& line) { told.push_back(line); });
+  const auto slip = problem(3, Severity::error, "a comma is missing");
+  for (int hour = 0; hour < 73; ++hour) {
+    complaints.set({slip}, start + hour * 1h);
+    complaints.update(start + hour * 1h + 2s);
+  }
+  CHECK(told == Lines(4, "day.json:3:1: error: a comma is missing"));
+  complaints.set({}, start + 73h);
+  for (int hour = 73; hour < 200; ++hour) complaints.update(start + hour * 1h + 2s);
+  CHECK(told.size() == 5);
+  CHECK(told.back() == "the schedule is in order again");
+}
+
+TEST_CASE("that all is in order again is always written, and so is what is wrong after it") {
+  app::LogLimit limit;
+  for (int time = 0; time < 5; ++time) {
+    CHECK(limit.lines("day.json: error: it is empty", start + time * 1min) == Lines{"day.json: error: it is empty"});
+    CHECK(limit.lines("the schedule is in order again", start + time * 1min + 20s) == Lines{"the schedule is in order again"});
+  }
+}
+
 TEST_CASE("a warning that a save has moved to another line is not told again, another one is") {
   const auto delay = [](int line) { return problem(line, Severity::warning, "nothing says by how much"); };
   CHECK(told_of({{delay(3)}, {delay(4)}, {delay(5)}}) == Lines{"day.json:3:1: warning: nothing says by how much"});
