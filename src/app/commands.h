@@ -1,6 +1,8 @@
 // The subcommands: options in, exit status out.
 #pragma once
 
+#include "app/options_file.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +45,7 @@ struct RehearseOptions {
 
 struct ImportOptions {
   std::string source, output, timezone;
+  bool force = false;  // write over a file that is there
 };
 
 struct CheckOptions {
@@ -54,6 +57,7 @@ struct CheckOptions {
 struct DoctorOptions {
   std::string event, screen;  // each may be empty
   std::string timezone;
+  FaultOfWords fault_of_show;
 };
 
 int show(const ShowOptions& options);

@@ -127,6 +127,12 @@ Findings service(const Facts& facts) {
   return {{Grade::warning, "service", "none is enabled, this computer does not start into the display: systemctl enable --now foyer"}};
 }
 
+Findings options(const Facts& facts) {
+  Findings all;
+  for (const auto& fault : facts.wrong_options) all.push_back({Grade::error, "options", std::string(options_file) + ", " + fault});
+  return all;
+}
+
 /// What people at a keyboard can do to a display on the console.
 Findings keyboard(const Facts& facts) {
   if (stage::choose_driver(facts.machine) != "kmsdrm") return {};
@@ -148,7 +154,7 @@ Findings keyboard(const Facts& facts) {
 
 std::vector<Finding> diagnosis(const Facts& facts) {
   Findings all;
-  for (const auto part : {display, fonts, clock, event, network, permissions, service, keyboard})
+  for (const auto part : {display, fonts, clock, event, network, permissions, service, options, keyboard})
     for (auto& finding : part(facts)) all.push_back(std::move(finding));
   return all;
 }

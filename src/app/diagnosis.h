@@ -38,12 +38,16 @@ struct Facts {
   bool has_user = false;  // that the package makes for the display
   bool is_user = false;   // who looks
 
-  std::vector<std::string> services;  // of foyer, that the computer starts
-  std::string on_console;             // a program that reads the keys of the first console, and is none of foyer's
-  bool ctrl_alt_del = false;          // restarts the computer
-  int sysrq = 0;                      // the kernel's settings
-  int console_blank = 0;              // in seconds
+  std::vector<std::string> wrong_options;  // in the file that gives the service its options
+  std::vector<std::string> services;       // of foyer, that the computer starts
+  std::string on_console;                  // a program that reads the keys of the first console, and is none of foyer's
+  bool ctrl_alt_del = false;               // restarts the computer
+  int sysrq = 0;                           // the kernel's settings
+  int console_blank = 0;                   // in seconds
 };
+
+/// What differs from one computer to the next; the units read it.
+inline constexpr const char* options_file = "/etc/foyer/options";
 
 enum class Grade { good, warning, error };
 
@@ -53,7 +57,7 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
-/// One or more of each part, in the order in which a display needs them.
+/// One or more of each part (but of options only what is wrong), in the order in which a display needs them.
 std::vector<Finding> diagnosis(const Facts& facts);
 
 }  // namespace foyer::app

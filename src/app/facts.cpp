@@ -4,6 +4,7 @@
 #include "app/clock_watch.h"
 #include "app/event.h"
 #include "app/live.h"
+#include "app/options_file.h"
 #include "base/entries.h"
 #include "paint/fonts.h"
 #include "programme/deck.h"
@@ -167,6 +168,9 @@ Facts gather_facts(const DoctorOptions& options, const std::optional<zone::Zone>
   look_at_clock(facts);
   look_at_permissions(facts);
   look_at_service(facts);
+  std::ostringstream given;
+  given << std::ifstream(options_file).rdbuf();
+  if (options.fault_of_show) facts.wrong_options = faults_of_options(given.str(), options.fault_of_show);
   return facts;
 }
 

@@ -34,6 +34,9 @@ int import(const ImportOptions& options) {
   if (!form.report) return fail(shown(options.source) + " is in foyer's own form already", exit_problem);
   const auto output = std::filesystem::absolute(options.output);
   std::error_code none;
+  if (std::filesystem::exists(output, none) && !options.force)
+    return fail(options.output + " is there already, perhaps with somebody's work in it; name another file, or write over it with --force",
+                exit_problem);
   if (!std::filesystem::is_directory(output.parent_path(), none))
     return fail("there is no folder " + output.parent_path().string() + " to write into", exit_problem);
   const auto text = read::to_json(*form.root);

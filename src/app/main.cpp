@@ -1,10 +1,14 @@
 #include "app/commands.h"
+#include "read/nearest.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -73,6 +77,7 @@ void add_import(CLI::App& app, ImportOptions& options) {
   auto* command = app.add_subcommand("import", "turns another system's schedule into foyer's own, and says what it kept");
   command->add_option("SOURCE", options.source, "a schedule of frab, pretalx, Pentabarf, OPass ...: see docs/formats.md")->required();
   command->add_option("-o,--output", options.output, "the file to write")->required()->type_name("schedule.json");
+  command->add_flag("--force", options.force, "write over a file that is there");
   command->add_option("--timezone", options.timezone, "of a schedule that names none, like Europe/Berlin")->type_name("NAME");
 }
 
@@ -96,6 +101,30 @@ void add_doctor(CLI::App& app, DoctorOptions& options) {
       ->needs(event);
 }
 
+/// What is wrong with the options that a service gives `foyer show`; empty where nothing is.
+std::string fault_of_show(std::vector<std::string> words) {
+  CLI::App app;
+  ShowOptions show;
+  add_show(app, show);
+  words.insert(words.begin(), {"show", "event"});
+  std::reverse(words.begin(), words.end());  // as CLI11 takes them
+  try {
+    app.parse(std::move(words));
+  } catch (const CLI::ParseError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+/// Where the first argument should be a command and is none; empty where it is one.
+std::string fault_of_command(const CLI::App& app, const std::string& command) {
+  std::vector<std::string> names;
+  for (const auto* each : app.get_subcommands({})) names.push_back(each->get_name());
+  if (command.starts_with('-') || std::find(names.begin(), names.end(), command) != names.end()) return {};
+  const auto meant = foyer::read::did_you_mean(command, names);
+  return "there is no command \"" + command + "\"" + (meant.empty() ? "; there are " + foyer::read::listed(names) : meant);
+}
+
 int run(int argument_count, char** arguments) {
   CLI::App app{"foyer: a display for event venues. It shows a schedule as slides that stay right all day.", "foyer"};
   app.set_version_flag("--version", "foyer " FOYER_VERSION);
@@ -107,6 +136,7 @@ int run(int argument_count, char** arguments) {
   ImportOptions import;
   RehearseOptions rehearse;
   DoctorOptions doctor;
+  doctor.fault_of_show = fault_of_show;
   add_show(app, show);
   add_check(app, check);
   add_import(app, import);
@@ -115,6 +145,8 @@ int run(int argument_count, char** arguments) {
   add_snapshot(app, snapshot);
   add_doctor(app, doctor);
   app.add_subcommand("schema", "prints the JSON Schema of the schedule, for editors");
+  if (const auto fault = argument_count > 1 ? fault_of_command(app, arguments[1]) : std::string(); !fault.empty())
+    return std::fprintf(stderr, "foyer: %s\n", fault.c_str()), foyer::app::exit_usage;
   try {
     app.parse(argument_count, arguments);
   } catch (const CLI::ParseError& error) {

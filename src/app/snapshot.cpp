@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/event.h"
 #include "app/opened.h"
+#include "base/ascii.h"
 #include "layout/loop.h"
 #include "paint/painter.h"
 #include "paint/turn.h"
@@ -38,6 +39,8 @@ int snapshot(const SnapshotOptions& options) {
   const auto given = parse_size(options.size);
   if (!given && !options.size.empty())
     return print_to_stderr("foyer: cannot read the size \"" + options.size + "\"; write it like 1920x1080"), exit_usage;
+  if (const fs::path output(options.output); output.has_extension() && !same_but_for_case(output.extension().string(), ".png"))
+    return print_to_stderr("foyer: only PNG is written; name the file " + fs::path(output).replace_extension(".png").string()), exit_usage;
   const auto opened = open(options.event);
   if (!opened) return print_to_stderr("foyer: " + opened.error()), exit_problem;
   const auto* schedule = &opened->schedule;

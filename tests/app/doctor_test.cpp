@@ -3,6 +3,7 @@
 #include "app/clock_reading.h"
 #include "app/clock_watch.h"
 #include "app/facts.h"
+#include "app/options_file.h"
 #include "source/temporary_folder.h"
 #include "support/catch.h"
 #include "support/variable.h"
@@ -207,4 +208,36 @@ TEST_CASE("the doctor looks at this computer, and at an event that is not there"
   CHECK(facts.first_error.find("/nowhere/event") != std::string::npos);
   CHECK_FALSE(facts.asks_servers);
   CHECK_FALSE(facts.time.empty());
+}
+
+TEST_CASE("the words of the options are those that the service gets") {
+  using Words = std::vector<std::string>;
+  CHECK(app::words_of_options("--screen lobby --no-fade") == Words{"--screen", "lobby", "--no-fade"});
+  CHECK(app::words_of_options(R"('--screen "Main Hall"')") == Words{"--screen", "Main Hall"});
+  CHECK(app::words_of_options(R"("--screen 'Main Hall'")") == Words{"--screen", "Main Hall"});
+  CHECK(app::words_of_options(R"(--screen "Main Hall")") == Words{"--screen", "Main Hall"});
+  CHECK(app::words_of_options(R"("--screen "Main Hall"")") == Words{"--screen", "Main", "Hall"});
+  CHECK(app::words_of_options("").empty());
+}
+
+TEST_CASE("the doctor names each line of the options that does not do what it should") {
+  const auto fault_of = [](const std::vector<std::string>& words) {
+    if (words.size() == 2 && words[0] == "--screen") return std::string();
+    return "The following argument was not expected: " + words.back();
+  };
+  CHECK(
+      app::faults_of_options("# FOYER_OPTIONS=--wrong\n\nFOYER_OPTIONS=--screen lobby\nhttps_proxy=http://proxy:3128\n", fault_of).empty());
+  CHECK(app::faults_of_options("FOYER_OPTIONS='--screen \"Main Hall\"'", fault_of).empty());
+  CHECK(app::faults_of_options("FOYER_OPTIONS=--screen Main Hall\n--screen lobby\nFOYER_OPTION=--screen lobby\nFOYER_OPTIONS=--scren",
+                               fault_of) ==
+        std::vector<std::string>{
+            "line 1: The following argument was not expected: Hall; a name with a space needs both kinds of quotation marks: "
+            "FOYER_OPTIONS='--screen \"Main Hall\"'",
+            "line 2: this is not read; write it like FOYER_OPTIONS=--screen lobby",
+            "line 3: FOYER_OPTION is not read; did you mean FOYER_OPTIONS?",
+            "line 4: The following argument was not expected: --scren; foyer show --help tells the options"});
+  auto facts = healthy();
+  facts.wrong_options = {"line 1: wrong"};
+  const auto all = app::diagnosis(facts);
+  CHECK(std::ranges::find(all, app::Finding{Grade::error, "options", "/etc/foyer/options, line 1: wrong"}) != all.end());
 }
