@@ -57,7 +57,7 @@ struct CheckOptions {
 struct DoctorOptions {
   std::string event, screen;  // each may be empty
   std::string timezone;
-  FaultOfWords fault_of_show;
+  FaultOfWords fault_of_show = {};
 };
 
 int show(const ShowOptions& options);
