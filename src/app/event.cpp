@@ -59,13 +59,16 @@ std::string minute_of(Instant instant, const zone::Zone& zone) {
   return text;
 }
 
+// One of days ago is history, and no slip.
 std::vector<Problem> ended_emergencies(const model::Schedule& schedule, Instant now) {
+  constexpr std::chrono::days long_ago{2};
   std::vector<Problem> problems;
   for (const auto& item : schedule.announcements) {
     const auto& file = schedule.files[static_cast<std::size_t>(item.place.file)];
     // Those of authorities expire, and nobody here can mend them.
     const bool is_own = item.place.file == 0 || read::companion_of(file) != nullptr;
-    if (item.level == model::Level::emergency && item.until && *item.until <= now && is_own)
+    const bool has_ended = item.until && *item.until <= now && *item.until > now - long_ago;
+    if (item.level == model::Level::emergency && has_ended && is_own)
       problems.push_back({file, item.place_of_until.line, item.place_of_until.column, Severity::warning,
                           "this emergency ended at " + minute_of(*item.until, schedule.event.zone) + " (" + schedule.event.zone.name +
                               ") and is not shown; correct its `until`, or take it out"});

@@ -50,7 +50,8 @@ std::vector<Sheet> sheets_of(const programme::Entry& entry, const Context& conte
       draft.where = context.event;
       if (context.clock_is_trusted) draft.detail = day_in_all(context, context.event_day);
       if (context.clock_is_trusted) draft.terse_detail = context.day(context.event_day);
-      if (draft.where.empty()) std::swap(draft.where, draft.detail);
+      // The day alone heads what it is told of: where there is no schedule, that is nothing.
+      if (draft.where.empty() && tells_sessions(entry.slide)) std::swap(draft.where, draft.detail);
     }
     Page page;
     page.kind = programme::kind_of(entry.slide);
