@@ -1,7 +1,9 @@
 #include "read/syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <utility>
 #include <vector>
 
 namespace foyer::read {
@@ -89,12 +91,37 @@ SyntaxFault bare_value(std::string_view text, std::size_t at) {
   return {begin, "`" + std::string(value) + "` needs quotation marks: \"" + std::string(value) + "\""};
 }
 
+// Spaces that look like an ordinary one, or like none: of the web, of word processors, of Chinese and Japanese keyboards.
+bool is_odd_space(std::string_view text, std::size_t at) {
+  return at_front(text, at, 2) == "\u00A0" || is_any_of(at_front(text, at, 3), {"\u200B", "\u202F", "\u2009", "\u3000", "\uFEFF"});
+}
+
+// Signs as Chinese and Japanese keyboards write them, and what is meant.
+std::string_view narrow_sign(std::string_view wide) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> signs{{{"\uFF0C", ","},
+                                                                                {"\u3001", ","},
+                                                                                {"\uFF1A", ":"},
+                                                                                {"\uFF1B", ","},
+                                                                                {"\uFF5B", "{"},
+                                                                                {"\uFF5D", "}"},
+                                                                                {"\u3010", "["},
+                                                                                {"\u3011", "]"}}};
+  const auto found = std::ranges::find(signs, wide, &std::pair<std::string_view, std::string_view>::first);
+  return found == signs.end() ? std::string_view() : found->second;
+}
+
 // What other languages have and JSON has not. Here and below nothing is said, an empty `what`, where it is something else.
 SyntaxFault foreign_sign(std::string_view text, std::size_t at) {
   const auto two = at_front(text, at, 2);
   if (is_any_of(at_front(text, at, 3), {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB"}) || two == "\u00AB")
     return {at, "these are curly quotation marks; JSON needs straight ones: \""};
   if (text[at] == '\'') return {at, "texts stand in double quotation marks, not in single ones"};
+  if (is_any_of(at_front(text, at, 7), {"<<<<<<<", "=======", ">>>>>>>"}))
+    return {at,
+            "this is the mark of a merge that nobody finished; keep one of the two versions, and take out the lines with <<<, === and >>>"};
+  if (is_odd_space(text, at)) return {at, "there is an invisible character here that is no ordinary space; write a space in its place"};
+  if (const auto sign = narrow_sign(at_front(text, at, 3)); !sign.empty())
+    return {at, "this is a full-width sign; write an ordinary " + std::string(sign) + " in its place"};
   if (two == "//" || two == "/*" || text[at] == '#') return {at, "JSON has no comments; take this out"};
   return {};
 }

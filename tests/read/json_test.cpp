@@ -190,6 +190,16 @@ TEST_CASE("a text that is not closed is told as that where bare words follow it,
   CHECK(fault("{\"a\": \"The \"new\" web\"}") == "1:13 a comma" + or_quotation);
 }
 
+TEST_CASE("what pasting, merging and other keyboards leave is named as what it is", "[F21]") {
+  CHECK(starts(fault("{\n<<<<<<< HEAD\n\"a\": 1"), "2:1 this is the mark of a merge that nobody finished"));
+  CHECK(starts(fault("{\n\"a\": 1\n=======\n\"a\": 2}"), "3:1 this is the mark of a merge"));
+  for (const auto* space : {"\u00A0", "\u200B", "\u3000", "\uFEFF"})
+    CHECK(starts(fault(std::string("{ ") + space + "\"a\": 1}"), "1:3 there is an invisible character here"));
+  CHECK(fault("{\"a\"：1}") == "1:5 this is a full-width sign; write an ordinary : in its place");
+  CHECK(fault("{\"a\": 1， \"b\": 2}") == "1:8 this is a full-width sign; write an ordinary , in its place");
+  CHECK(fault("{\"a\": \"x\"，\"b\": 2}") == "1:10 this is a full-width sign; write an ordinary , in its place");
+}
+
 TEST_CASE("a date, a time and a number with its unit are told to need quotation marks, whole", "[F21]") {
   CHECK(fault("{\"start\": 2024-06-13 09:30, \"end\": 1}") == "1:11 `2024-06-13 09:30` needs quotation marks: \"2024-06-13 09:30\"");
   CHECK(fault("{\"start\": 2024-06-13 09:30\"}") == "1:11 `2024-06-13 09:30` needs quotation marks: \"2024-06-13 09:30\"");
