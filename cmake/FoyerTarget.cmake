@@ -1,4 +1,4 @@
-# Every part of foyer is built with the same flags; these two functions are the only place that names them.
+# Every part of foyer is built with the same flags; foyer_flags is the only place that names them.
 
 function(foyer_flags target)
   target_compile_options(${target} PRIVATE
@@ -29,10 +29,11 @@ function(foyer_folder name)
   foyer_flags(foyer_${name})
 endfunction()
 
-# foyer_test(NAME SOURCES a_test.cpp … USES folders … LIBRARIES … LABELS …)
-# One Catch2 program for one folder; ctest runs it as one test, in the source folder, so that samples are found by plain paths.
+# foyer_test(NAME SOURCES a_test.cpp … USES folders … LIBRARIES … LABELS … COST seconds)
+# One Catch2 program for one folder; ctest runs it as one test, in the source folder, so that samples are found by plain paths. Those of the
+# highest cost begin first: a long one that begins last has a processor for itself.
 function(foyer_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBRARIES;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "COST" "SOURCES;USES;LIBRARIES;LABELS")
   add_executable(${name}_test ${arg_SOURCES})
   target_include_directories(${name}_test PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   list(TRANSFORM arg_USES PREPEND foyer_)
@@ -45,6 +46,9 @@ function(foyer_test name)
     target_precompile_headers(${name}_test PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/catch.h")
   endif()
   add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+  if(arg_COST)
+    set_tests_properties(${name} PROPERTIES COST ${arg_COST})
+  endif()
   if(arg_LABELS)
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
   endif()
