@@ -139,7 +139,14 @@ class Display:
         return sum(words in line for line in self.log.splitlines())
 
     def descriptors(self):
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        """How many are open, once foyer has done what it does behind the slides: it keeps the schedule when that is on the glass."""
+        counts = []
+
+        def has_settled():
+            counts.append(len(os.listdir(f"/proc/{self.process.pid}/fd")))
+            return len(counts) >= 20 and len(set(counts[-20:])) == 1
+        wait_for(has_settled, lambda: f"no more is opened and closed: {counts[-20:]}")
+        return counts[-1]
 
     def threads(self):
         return len(os.listdir(f"/proc/{self.process.pid}/task"))
