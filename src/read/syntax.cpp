@@ -191,8 +191,12 @@ SyntaxFault in_string(std::string_view text, std::size_t start, std::size_t at) 
 }  // namespace
 
 SyntaxFault explain_syntax(std::string_view text, std::size_t offset) {
+  if (offset > text.size()) {  // it asked for more than there is: all of the text was right so far
+    const Walk whole = walk(text, text.size());
+    if (whole.string_start != std::string_view::npos) return {whole.string_start, "this text has no closing quotation mark"};
+    return at_the_end(text, whole);
+  }
   // The parser names the end of the piece that it could not take; the piece begins after the last white space or sign before it.
-  offset = std::min(offset, text.size());
   std::size_t at = offset > 0 ? offset - 1 : 0;
   Walk before = walk(text, at);
   if (before.string_start != std::string_view::npos) {

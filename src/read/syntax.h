@@ -12,7 +12,7 @@ struct SyntaxFault {
   std::string what;
 };
 
-/// Explains why a parser stopped at `offset`, the end of the piece that it could not take.
+/// Explains why a parser stopped at `offset`, the end of the piece that it could not take; behind the text's end where it wanted more.
 SyntaxFault explain_syntax(std::string_view text, std::size_t offset);
 
 }  // namespace foyer::read

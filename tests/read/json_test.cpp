@@ -190,6 +190,15 @@ TEST_CASE("a text that is not closed is told as that where bare words follow it,
   CHECK(fault("{\"a\": \"The \"new\" web\"}") == "1:13 a comma" + or_quotation);
 }
 
+TEST_CASE("a file that is cut off behind any sign is told to end too early", "[F04][F21]") {
+  for (const std::string cut : {"{\"a\":", "{\"a\": 1,", "{\"a\"", "{\"a\": {", "{\"a\": 1", "{\"a\": \"x\""}) {
+    INFO(cut);
+    CHECK(starts(fault(cut), "1:" + std::to_string(cut.size() + 1) + " the file ends too early: the `{` of line 1 is not closed"));
+  }
+  CHECK(starts(fault("{\"a\": [1,"), "1:10 the file ends too early: the `[` of line 1 is not closed; add `]`"));
+  CHECK(fault("{\"a\": \"x") == "1:7 this text has no closing quotation mark");
+}
+
 TEST_CASE("what pasting, merging and other keyboards leave is named as what it is", "[F21]") {
   CHECK(starts(fault("{\n<<<<<<< HEAD\n\"a\": 1"), "2:1 this is the mark of a merge that nobody finished"));
   CHECK(starts(fault("{\n\"a\": 1\n=======\n\"a\": 2}"), "3:1 this is the mark of a merge"));
