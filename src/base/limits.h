@@ -25,13 +25,15 @@ inline constexpr std::size_t sessions = 20'000;  // twice as many as foyer is me
 inline constexpr std::size_t entries = 20'000;   // rooms, tracks, speakers, screens: each session may have its own
 inline constexpr std::size_t slides = 1000;      // news, pictures, announcements: nobody watches for longer
 inline constexpr std::size_t speakers_of_session = 64;
-inline constexpr std::size_t people_of_item = 200;  // in another system's file, before they are sorted out
-inline constexpr std::size_t occurrences = 1000;    // of one calendar entry that repeats
-inline constexpr std::size_t zones = 100;           // of one calendar
-inline constexpr int rules = 3000;                  // for repeats, of one calendar
-inline constexpr int rule_years = 500;              // that these may search in vain together: one for 30 February would for ever
-inline constexpr int zone_rules = 60;               // of the zones that a calendar describes itself, two each as a rule
-inline constexpr int zone_rule_years = 200;         // that these may search in vain
+inline constexpr std::size_t rooms_of_session = 100;                // in another system's file
+inline constexpr std::chrono::minutes session_length{7 * 24 * 60};  // in another system's file: what lasts longer is a slip
+inline constexpr std::size_t people_of_item = 200;                  // in another system's file, before they are sorted out
+inline constexpr std::size_t occurrences = 1000;                    // of one calendar entry that repeats
+inline constexpr std::size_t zones = 100;                           // of one calendar
+inline constexpr int rules = 3000;                                  // for repeats, of one calendar
+inline constexpr int rule_years = 500;       // that these may search in vain together: one for 30 February would for ever
+inline constexpr int zone_rules = 60;        // of the zones that a calendar describes itself, two each as a rule
+inline constexpr int zone_rule_years = 200;  // that these may search in vain
 
 // Texts; what is longer is cut there
 inline constexpr std::size_t title_characters = 512;

@@ -28,8 +28,7 @@ std::vector<model::LocalText> rooms_of(const Cells<Field>& cells) {
   const Node* value = cells.first(Field::room);
   const bool is_list = value != nullptr && value->kind == Kind::array;
   if (!is_list) rooms.push_back(cells.text(Field::room));
-  constexpr std::size_t most_rooms = 100;
-  for (std::size_t index = 0; is_list && index < std::min(value->items.size(), most_rooms); ++index) {
+  for (std::size_t index = 0; is_list && index < std::min(value->items.size(), limits::rooms_of_session); ++index) {
     rooms.emplace_back();
     add_versions(rooms.back(), "", value->items[index]);
   }

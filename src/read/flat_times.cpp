@@ -1,5 +1,6 @@
 #include "read/flat_times.h"
 
+#include "base/limits.h"
 #include "read/session_parts.h"
 #include "read/written_time.h"
 #include "zone/text.h"
@@ -88,10 +89,9 @@ Dropped why_not(const ImportedSession& session, const Told& start) {
 
 // Empty where nothing is wrong with the end.
 std::string fault_of_end(const ImportedSession& session) {
-  constexpr auto longest = std::chrono::hours(7 * 24);
   if (!session.end) return {};
   if (*session.end < *session.start) return "is before its start";
-  return *session.end - *session.start > longest ? "is more than a week after its start" : "";
+  return *session.end - *session.start > limits::session_length ? "is more than a week after its start" : "";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "read/icalendar_sessions.h"
 
+#include "base/limits.h"
 #include "read/icalendar_revisions.h"
 #include "read/icalendar_series.h"
 
@@ -13,7 +14,6 @@ namespace foyer::read {
 namespace {
 
 constexpr const char* untitled = "there is nothing to show on a board";
-constexpr Seconds longest = std::chrono::days(7);
 
 // An entry that describes one time of a series anew.
 struct Replacement {
@@ -45,7 +45,7 @@ class Sessions {
     const auto length = length_of(entry);
     if (entry.end && !length) return "its end has no time of day or no zone";
     if (length && *length < Seconds(0)) return "its end is before its start";
-    return length && *length > longest ? "it lasts longer than a week" : "";
+    return length && *length > limits::session_length ? "it lasts longer than a week" : "";
   }
 
   // A series keeps its length in hours, also over a change of the clocks (RFC 5545, 3.8.5.3).

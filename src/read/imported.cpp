@@ -1,5 +1,6 @@
 #include "read/imported.h"
 
+#include "base/limits.h"
 #include "zone/text.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 namespace foyer::read {
 namespace {
 
-constexpr Minutes longest{7 * 24 * 60};
 constexpr std::size_t most_letters = 64;  // of a time: std::regex goes as deep into the stack as the text is long
 
 // Fractions of a second are cut off, a missing colon in the offset ("+0200") is put in.
@@ -111,7 +111,7 @@ std::optional<Instant> ImportedTimes::instant(LocalTime local) {
 std::optional<Minutes> imported_duration(std::string_view text) {
   if (text.size() > most_letters) return {};
   const auto minutes = minutes_in(std::string(text));
-  return minutes && *minutes <= longest ? minutes : std::nullopt;
+  return minutes && *minutes <= limits::session_length ? minutes : std::nullopt;
 }
 
 }  // namespace foyer::read

@@ -19,12 +19,6 @@ struct Around {
   model::LocalText room;
 };
 
-std::string first_of(const Element& element, std::initializer_list<std::string_view> names) {
-  for (const auto name : names)
-    if (auto text = text_of(element, name); !text.empty()) return text;
-  return {};
-}
-
 std::string first_attribute(const Element& element, std::initializer_list<std::string_view> names) {
   for (const auto name : names)
     if (auto value = element.attribute(name); !value.empty()) return value;
@@ -59,7 +53,7 @@ class Reader {
   Imported read() {
     imported_.format = "Pentabarf schedule";
     imported_.title = local_text(text_of(conference_, "title"));
-    imported_.url = first_of(conference_, {"url", "base_url"});
+    imported_.url = first_text_of(conference_, {"url", "base_url"});
     walk(root_, {});
     imported_.zone = times_.zone();
     imported_.lacks_zone = times_.lacks_zone();
@@ -94,7 +88,7 @@ class Reader {
     session.key = first_attribute(event, {"guid", "code", "id"});
     session.title = local_text(title);
     session.subtitle = local_text(text_of(event, "subtitle"));
-    session.abstract = local_text(first_of(event, {"abstract", "description"}));
+    session.abstract = local_text(first_text_of(event, {"abstract", "description"}));
     if (auto room = room_of(event, around); !room.empty()) session.rooms.push_back(std::move(room));
     const auto track = text_of(event, "track");
     session.track = local_text(track);

@@ -3,17 +3,10 @@
 #include "read/hints.h"
 #include "read/page.h"
 
-#include <initializer_list>
 #include <utility>
 
 namespace foyer::read {
 namespace {
-
-std::string first_of(const Element& element, std::initializer_list<std::string_view> names) {
-  for (const auto name : names)
-    if (auto text = text_of(element, name); !text.empty()) return text;
-  return {};
-}
 
 // A guid is an address too, unless it says that it is none.
 std::string link_of(const Element& item) {
@@ -28,14 +21,14 @@ void read_item(ImportedFeed& feed, const Element& element) {
   item.key = text_of(element, "guid");
   if (item.key.empty()) item.key = element.attribute("rdf:about");
   item.title = text_of(element, "title");
-  item.body = first_of(element, {"content:encoded", "description"});
+  item.body = first_text_of(element, {"content:encoded", "description"});
   item.title_is_html = looks_like_html(item.title);
   item.body_is_html = looks_like_html(item.body);
   item.source = text_of(element, "source");
   item.position = element.position;
   WrittenItem written;
   written.link = link_of(element);
-  written.published = first_of(element, {"pubDate", "dc:date"});
+  written.published = first_text_of(element, {"pubDate", "dc:date"});
   written.language = text_of(element, "dc:language");
   written.picture = attached_picture(element);
   written.teaser = text_of(element, "description");
@@ -56,9 +49,9 @@ ImportedFeed read_rss(const Element& root) {
   ImportedFeed feed;
   const auto& channel = *root.find("channel");
   feed.format = root.name == "RDF" ? "RSS 1.0 feed" : "RSS feed";
-  feed.title = first_of(channel, {"title", "dc:creator", "managingEditor"});
+  feed.title = first_text_of(channel, {"title", "dc:creator", "managingEditor"});
   feed.link = address_on_page(text_of(channel, "link"), {});
-  feed.language = language_tag(first_of(channel, {"language", "dc:language"}));
+  feed.language = language_tag(first_text_of(channel, {"language", "dc:language"}));
   read_items(feed, channel);
   read_items(feed, root);
   return feed;

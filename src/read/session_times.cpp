@@ -1,11 +1,10 @@
 #include "read/session_times.h"
 
+#include "base/limits.h"
 #include "read/nodes.h"
 
 namespace foyer::read {
 namespace {
-
-constexpr Minutes longest{7 * 24 * 60};
 
 std::string unreadable(const std::string& which, const std::string& text) {
   static const auto utc = zone::find_zone("UTC");
@@ -18,7 +17,8 @@ std::string set_length(ImportedSession& session, const WrittenTimes& written, Im
   session.end = times.instant(written.end);
   if (session.end && *session.end < *session.start)
     return "its end " + quoted(written.end) + " is before its start " + quoted(written.start);
-  if (session.end && *session.end - *session.start > longest) return "it lasts longer than a week, until " + quoted(written.end);
+  if (session.end && *session.end - *session.start > limits::session_length)
+    return "it lasts longer than a week, until " + quoted(written.end);
   if (session.end) return {};
   if (written.duration.empty()) return written.end.empty() ? std::string() : unreadable("end", written.end);
   session.duration = imported_duration(written.duration);

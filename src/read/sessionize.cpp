@@ -1,5 +1,6 @@
 #include "read/sessionize.h"
 
+#include "base/limits.h"
 #include "read/hints.h"
 #include "read/nodes.h"
 #include "read/session_parts.h"
@@ -90,9 +91,9 @@ class Reader {
   }
 
   static void add_room(ImportedSession& session, const model::LocalText& room) {
-    constexpr std::size_t most_rooms = 100;
     auto& rooms = session.rooms;
-    if (!room.empty() && rooms.size() < most_rooms && std::find(rooms.begin(), rooms.end(), room) == rooms.end()) rooms.push_back(room);
+    if (!room.empty() && rooms.size() < limits::rooms_of_session && std::find(rooms.begin(), rooms.end(), room) == rooms.end())
+      rooms.push_back(room);
   }
 
   // Its index; nothing where it is dropped.

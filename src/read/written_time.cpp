@@ -1,6 +1,7 @@
 #include "read/written_time.h"
 
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "read/imported.h"
 #include "read/written_day.h"
 #include "text/lines.h"
@@ -118,7 +119,6 @@ std::optional<Minutes> written_duration(std::string_view words) {
   static const std::regex minutes(R"((\d{1,5})(?:[.,](\d{1,3}))?\s*(?:m|min|mins|minutes|minuten|')?\.?)", std::regex::icase),
       hours(R"((\d{1,3})\s*(?:h|hour|hours|std|stunde|stunden)\.?\s*(?:(\d\d)\s*(?:m|min|mins|minutes|minuten)?\.?)?)", std::regex::icase),
       clock(R"((\d{1,3}):(\d\d):\d\d)");
-  constexpr Minutes most(7 * 24 * 60);
   const auto text = words.size() <= longest ? text::clean(words) : std::string();
   std::smatch match;
   std::optional<Minutes> duration;
@@ -127,7 +127,7 @@ std::optional<Minutes> written_duration(std::string_view words) {
     duration = std::chrono::hours(number(match[1])) + Minutes(number(match[2]));
   else if (WrittenTime written; take_script_date(text, written) && !written.day) duration = std::chrono::floor<Minutes>(*written.time);
   else return imported_duration(text);
-  return *duration <= most ? duration : std::nullopt;
+  return *duration <= limits::session_length ? duration : std::nullopt;
 }
 
 }  // namespace foyer::read

@@ -114,6 +114,12 @@ std::string text_of(const Element& element, std::string_view child) {
   return found ? text_of(*found) : std::string();
 }
 
+std::string first_text_of(const Element& element, std::initializer_list<std::string_view> children) {
+  for (const auto child : children)
+    if (auto text = text_of(element, child); !text.empty()) return text;
+  return {};
+}
+
 std::string markup_of(const Element& element) {
   std::string all;
   for (const auto& child : element.children) add_markup(child, all);

@@ -4,6 +4,7 @@
 #include "base/problem.h"
 #include "read/json.h"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,9 @@ std::string text_of(const Element& element);
 
 /// The text of the first child of that name; empty where there is none.
 std::string text_of(const Element& element, std::string_view child);
+
+/// The same of the first of these names that has any.
+std::string first_text_of(const Element& element, std::initializer_list<std::string_view> children);
 
 /// What stands inside as markup, as in a file, with names that have lost their prefix.
 std::string markup_of(const Element& element);
