@@ -37,20 +37,11 @@ std::string with_role(const programme::SpeakerCard& speaker, const Context& cont
   return role.empty() ? speaker.name : context.words.say("speaker_role", {{"name", speaker.name}, {"role", role}});
 }
 
-std::string kind_words(const SessionCard& session, const Context& context) {
-  switch (session.kind) {
-    case model::SessionKind::keynote: return context.words.say("kind_keynote");
-    case model::SessionKind::panel: return context.words.say("kind_panel");
-    case model::SessionKind::workshop: return context.words.say("kind_workshop");
-    default: return {};
-  }
-}
-
 // What helps to choose: the track, and why it changed, what it is about, who speaks, or of what kind it is.
 std::vector<std::string> notes_of(const SessionCard& session, const Context& context) {
   if (!session.reason.empty()) return {session.track, session.reason};
   if (!session.subtitle.empty()) return {session.track, session.subtitle};
-  auto kind = kind_words(session, context);
+  auto kind = kind_of(session, context);
   if (session.speakers.empty()) return {session.track, kind};
   // That it is the keynote says more than any name.
   return {session.track, session.kind == model::SessionKind::keynote ? kind : std::string(), speakers_of(session, context)};
@@ -196,6 +187,15 @@ int widest_time(const std::vector<SessionCard>& sessions, const Context& context
 }
 
 }  // namespace
+
+std::string kind_of(const SessionCard& session, const Context& context) {
+  switch (session.kind) {
+    case model::SessionKind::keynote: return context.words.say("kind_keynote");
+    case model::SessionKind::panel: return context.words.say("kind_panel");
+    case model::SessionKind::workshop: return context.words.say("kind_workshop");
+    default: return {};
+  }
+}
 
 RowShape row_shape_for(const std::vector<SessionCard>& sessions, int width, const Context& context) {
   RowShape shape{content(context.glass, context.sizes).x, width, 0, 0};

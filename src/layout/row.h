@@ -24,6 +24,9 @@ RowShape row_shape_for(const std::vector<programme::SessionCard>& sessions, int 
 /// Who speaks: one with role and organisation, several by their names.
 std::string speakers_of(const programme::SessionCard& session, const Context& context);
 
+/// Of what kind it is, where that is worth a word; else empty.
+std::string kind_of(const programme::SessionCard& session, const Context& context);
+
 /// Text in another language than the slide's.
 struct Translation {
   std::vector<Line> lines;

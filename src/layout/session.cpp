@@ -1,4 +1,5 @@
 #include "layout/article.h"
+#include "layout/row.h"
 #include "layout/slides.h"
 #include "layout/speakers.h"
 #include "layout/tags.h"
@@ -16,11 +17,7 @@ std::string joined(const std::string& first, const std::string& second, const st
 }
 
 std::string kicker_of(const SessionCard& session, const Context& context) {
-  std::string kind;
-  if (session.kind == model::SessionKind::keynote) kind = context.words.say("kind_keynote");
-  if (session.kind == model::SessionKind::panel) kind = context.words.say("kind_panel");
-  if (session.kind == model::SessionKind::workshop) kind = context.words.say("kind_workshop");
-  return joined(session.track, kind, " · ");
+  return joined(session.track, kind_of(session, context), " · ");
 }
 
 std::string times_of(const SessionCard& session, const Context& context) {

@@ -12,4 +12,7 @@ inline bool takes_place(const Session& session) { return session.status != Statu
 inline Instant start_of(const Session& session) { return session.start + session.delay; }
 inline Instant end_of(const Session& session) { return session.end + session.delay; }
 
+/// When it would end, did it begin at `start`.
+inline Instant end_from(const Session& session, Instant start) { return start + (session.end - session.start); }
+
 }  // namespace foyer::model

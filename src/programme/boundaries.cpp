@@ -46,7 +46,7 @@ void add_session(const model::Session& session, Narrowing& narrow) {
 void add_changes(const model::Schedule& schedule, const model::Screen& screen, const model::Session& session, Narrowing& narrow) {
   const auto day_of = [&](Instant instant) { return zone::event_day(schedule.event.zone, instant, schedule.event.day_end); };
   const bool is_put_off = session.was.start && day_of(*session.was.start) < day_of(start_of(session));
-  if (is_put_off) narrow(*session.was.start + (session.end - session.start));
+  if (is_put_off) narrow(end_from(session, *session.was.start));
   const bool has_changed = session.changed && session.was != model::Before();
   if (has_changed && concerns(schedule, screen, session, *session.changed)) narrow(change_told_until(session));
   if (concerns(schedule, screen, session, narrow.now)) narrow(addition_told_until(session));

@@ -25,7 +25,7 @@ LocalDay day_ahead(const View& view) {
 bool is_put_off(const View& view, const Session& session) {
   const auto was = before(session, view.now).start;
   return was && takes_place(session) && view.day_of(*was) == view.today() && view.day_of(start_of(session)) > view.today() &&
-         view.now < *was + (session.end - session.start);
+         view.now < end_from(session, *was);
 }
 
 using Sessions = std::vector<const Session*>;
