@@ -73,8 +73,8 @@ void add_block(Scene& scene, const SpeakerBlock& block, int x, int top, const Co
 }  // namespace
 
 std::string role_of(const SpeakerCard& speaker, const Context& context) {
-  const bool both = !speaker.role.empty() && !speaker.organisation.empty();
-  return speaker.role + (both ? context.words.say("list_separator") : "") + speaker.organisation;
+  if (speaker.role.empty() || speaker.organisation.empty()) return speaker.role + speaker.organisation;
+  return context.words.say("speaker_post", {{"role", speaker.role}, {"organisation", speaker.organisation}});
 }
 
 void add_disc(Scene& scene, const SpeakerCard& speaker, Rect box, const Context& context) {
