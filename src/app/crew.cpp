@@ -1,6 +1,6 @@
 #include "app/crew.h"
 
-#include "source/descriptor.h"
+#include "base/descriptor.h"
 
 #include <fmt/core.h>
 
@@ -20,8 +20,6 @@
 
 namespace foyer::app {
 namespace {
-
-using source::Descriptor;
 
 bool send_all(int to, const void* bytes, std::size_t count) {
   for (auto* next = static_cast<const char*>(bytes); count > 0;) {
