@@ -60,6 +60,9 @@ struct DoctorOptions {
   FaultOfWords fault_of_show = {};
 };
 
+/// What is wrong with the values of these options, in words; empty where nothing is.
+std::string fault_of(const ShowOptions& options);
+
 int show(const ShowOptions& options);
 int check(const CheckOptions& options);
 int slides(const EventOptions& options);

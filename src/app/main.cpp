@@ -1,4 +1,6 @@
 #include "app/commands.h"
+#include "app/service_manager.h"
+#include "base/result.h"
 #include "read/nearest.h"
 
 #include <CLI/CLI.hpp>
@@ -101,19 +103,46 @@ void add_doctor(CLI::App& app, DoctorOptions& options) {
       ->needs(event);
 }
 
-/// What is wrong with the options that a service gives `foyer show`; empty where nothing is.
-std::string fault_of_show(std::vector<std::string> words) {
+/// What `foyer show` is told by those words; the Error where they make no sense.
+foyer::Result<ShowOptions> parse_show(std::vector<std::string> words) {
   CLI::App app;
   ShowOptions show;
   add_show(app, show);
-  words.insert(words.begin(), {"show", "event"});
-  std::reverse(words.begin(), words.end());  // as CLI11 takes them
+  words.insert(words.begin(), "show");
+  std::ranges::reverse(words);  // as CLI11 takes them
   try {
     app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
-    return error.what();
+    return foyer::Error{error.what()};
   }
-  return {};
+  if (auto fault = foyer::app::fault_of(show); !fault.empty()) return foyer::Error{std::move(fault)};
+  return show;
+}
+
+/// What is wrong with the options that a service gives `foyer show`; empty where nothing is.
+std::string fault_of_show(std::vector<std::string> words) {
+  words.insert(words.begin(), "event");
+  const auto options = parse_show(std::move(words));
+  return options ? std::string() : options.error();
+}
+
+/// As a service, which would be started again and again and leave the glass black, a display shows its event without the words that make
+/// no sense: with as many as do, from the first on.
+foyer::Result<ShowOptions> parse_show_of_service(std::vector<std::string> words) {
+  const auto all = parse_show(words);
+  if (all) return all;
+  std::string without;
+  while (!words.empty()) {
+    without = " " + words.back() + without;
+    words.pop_back();
+    if (auto some = parse_show(words)) {
+      std::fprintf(stderr,
+                   "foyer: error: %s; the event is shown without:%s. Correct FOYER_OPTIONS in /etc/foyer/options and start foyer again\n",
+                   all.error().c_str(), without.c_str());
+      return some;
+    }
+  }
+  return all;
 }
 
 /// Where the first argument should be a command and is none; empty where it is one.
@@ -147,6 +176,8 @@ int run(int argument_count, char** arguments) {
   app.add_subcommand("schema", "prints the JSON Schema of the schedule, for editors");
   if (const auto fault = argument_count > 1 ? fault_of_command(app, arguments[1]) : std::string(); !fault.empty())
     return std::fprintf(stderr, "foyer: %s\n", fault.c_str()), foyer::app::exit_usage;
+  if (argument_count > 1 && arguments[1] == std::string("show") && foyer::app::is_service())
+    if (const auto options = parse_show_of_service({arguments + 2, arguments + argument_count})) return foyer::app::show(*options);
   try {
     app.parse(argument_count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -22,6 +22,8 @@ void ServiceManager::tell(std::string_view state) const {
   (void)!::sendto(socket.number(), state.data(), state.size(), MSG_DONTWAIT | MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&to), length);
 }
 
+bool is_service() { return !variable("NOTIFY_SOCKET").empty(); }
+
 ServiceManager service_manager() { return ServiceManager(variable("NOTIFY_SOCKET")); }
 
 std::optional<Steady::duration> watchdog_interval(const std::string& microseconds) {

@@ -25,6 +25,9 @@ class ServiceManager {
 /// The one that the environment names.
 ServiceManager service_manager();
 
+/// Whether it names one.
+bool is_service();
+
 /// After how long a silence it ends this process; nothing where it waits for ever. `microseconds` is what the environment says.
 std::optional<Steady::duration> watchdog_interval(const std::string& microseconds);
 

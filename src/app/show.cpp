@@ -39,7 +39,7 @@ void tell_staff(const std::string& line) { spdlog::warn("{}", line); }
 // Whether a time can be read does not depend on the zone that it is in.
 Result<Instant> parse_at_anywhere(const std::string& at) { return parse_at(at, {"UTC", Seconds(0), {}}); }
 
-// Nothing where none was asked for; it can be read, as was found before.
+// Nothing where none was asked for. That it can be read, fault_of() found.
 std::optional<Instant> time_of(const std::string& option, const zone::Zone& zone) {
   return option.empty() ? std::optional<Instant>() : *parse_at(option, zone);
 }
@@ -102,16 +102,14 @@ void tell_of_presenting(const stage::Presenting& presenting) {
   spdlog::info("slides go to the display through {}: {}", presenting.textures ? "textures" : "the window surface", presenting.why);
 }
 
-Result<stage::Options> stage_options(const ShowOptions& options) {
+stage::Options stage_options(const ShowOptions& options) {
   stage::Options result;
+  result.window = parse_size(options.window);
   result.display = options.display;
   result.quit_keys = options.quit_keys;
   result.present = parse_present(options.present);
   result.tell = tell_staff;
   if (!options.fade) result.fade = std::chrono::milliseconds(0);
-  if (options.window.empty()) return result;
-  result.window = parse_size(options.window);
-  if (!result.window) return Error{"cannot read the size \"" + options.window + "\"; write it like 1280x720"};
   return result;
 }
 
@@ -186,19 +184,22 @@ int run(const ShowOptions& options, const std::optional<zone::Zone>& zone, const
 
 }  // namespace
 
+std::string fault_of(const ShowOptions& options) {
+  if (!options.window.empty() && !parse_size(options.window))
+    return "cannot read the size \"" + options.window + "\"; write it like 1280x720";
+  if (const auto zone = parse_zone(options.event.timezone); !zone) return zone.error();
+  for (const auto& time : {options.event.at, options.until})
+    if (const auto read = parse_at_anywhere(time); !read) return read.error();
+  return {};
+}
+
 int show(const ShowOptions& options) {
   stage::start_quietly();  // before any thread: it changes the environment
   start_log();
-  const auto window = stage_options(options);
-  if (!window) return fail(window.error(), exit_usage);
-
-  const auto given = parse_zone(options.event.timezone);
-  if (!given) return fail(given.error(), exit_usage);
-  for (const auto& time : {options.event.at, options.until})
-    if (const auto read = parse_at_anywhere(time); !read) return fail(read.error(), exit_usage);
+  if (const auto fault = fault_of(options); !fault.empty()) return fail(fault, exit_usage);
   Display display;
   Service service;
-  const int status = run(options, *given, *window, service, display);
+  const int status = run(options, *parse_zone(options.event.timezone), stage_options(options), service, display);
   service.leave(status == exit_good);
   if (display.preparing.valid() || service.misses_maker()) {  // whoever still reads, or hangs, is not waited for
     display.stage.reset();
