@@ -2,30 +2,17 @@
 
 #include "app/clock.h"
 #include "app/clock_watch.h"
-#include "app/supply.h"
+#include "app/disk_changes.h"
 #include "layout/loop.h"
 #include "paint/fonts.h"
 #include "paint/painter.h"
-#include "source/errand.h"
-#include "source/event_files.h"
-#include "source/watch.h"
 
 #include <spdlog/spdlog.h>
 
 #include <filesystem>
-#include <optional>
-#include <utility>
+#include <string>
 
 namespace foyer::app {
-namespace {
-
-// Where the disk hangs no change is heard of.
-std::optional<source::Watch> watch_of(const std::string& event) {
-  if (is_address(event)) return {};
-  return source::Errand<source::Watch>().ask([event] { return source::Watch(source::event_paths(event)); });
-}
-
-}  // namespace
 
 stage::Happened show_safe_slide(stage::Stage& stage, Service& service, const std::string& event, Steady::time_point until) {
   const auto fonts = paint::Fonts::open({});
@@ -43,12 +30,12 @@ stage::Happened show_safe_slide(stage::Stage& stage, Service& service, const std
     service.look(Steady::now(), {});
   };
   put_up();
-  auto watch = watch_of(event);
+  DiskChanges changes(event);
   while (Steady::now() < until) {
     const auto minute = clock.when(std::chrono::floor<Minutes>(clock.now()) + Minutes(1));
-    auto happened = stage.wait(first_of({until, minute, clock_watch.due(), service.due()}), {watch ? watch->descriptor() : -1});
+    auto happened = stage.wait(first_of({until, minute, clock_watch.due(), service.due()}), {changes.descriptor()});
     if (happened.quit || happened.lost) return happened;
-    if (!happened.readable.empty() && watch->drain()) break;
+    if (changes.have_come(!happened.readable.empty())) break;
     put_up();
   }
   return {};
