@@ -52,7 +52,7 @@ struct DiskFiles::Disk {
 DiskFiles::DiskFiles(std::string name, Paths paths, Read read, const Tell& tell)
     : name_(std::move(name)), tell_(tell), disk_(new Disk{std::move(paths), std::move(read), {}, {}}) {
   const auto now = Steady::now();
-  if (const auto look = ask(Disk::read, now)) take(*look, now);
+  if (auto look = ask(Disk::read, now)) take(*std::move(look), now);
 }
 
 std::optional<Steady::time_point> DiskFiles::due() const {
@@ -74,8 +74,8 @@ bool DiskFiles::update(Steady::time_point now) {
   }
   const bool paused = last_write_ && (now >= *last_write_ + pause_of_writer || now >= *first_write_ + longest_wait);
   if (!polled && !paused) return false;
-  const auto look = ask(Disk::read, now);
-  return look && take(*look, now);
+  auto look = ask(Disk::read, now);
+  return look && take(*std::move(look), now);
 }
 
 /// Nothing where the disk hangs.
@@ -102,19 +102,22 @@ bool DiskFiles::ask_again(Steady::time_point now) {
   if (!late->read) late = ask(Disk::read, now);
   if (!late) return false;
   descriptor_ = late->descriptor;
-  return take(*late, now);
+  return take(*std::move(late), now);
 }
 
-bool DiskFiles::take(const Look& look, Steady::time_point now) {
+bool DiskFiles::take(Look look, Steady::time_point now) {
   first_write_.reset();
   last_write_.reset();
   was_read_ = true;
-  std::vector<File> files;
-  if (*look.read) files = **look.read;
-  const bool is_another = files != files_;
-  files_ = std::move(files);
-  const bool has_others =
-      set(*look.read ? std::vector<Problem>() : std::vector<Problem>{{name_, 0, 0, Severity::error, look.read->error()}});
+  const bool is_another = look.read->files != files_;
+  files_ = std::move(look.read->files);
+  unread_.clear();
+  std::vector<Problem> problems;
+  for (auto& unread : look.read->unread) {
+    unread_.push_back(std::move(unread.path));
+    problems.push_back({name_, 0, 0, Severity::error, std::move(unread.why)});
+  }
+  const bool has_others = set(std::move(problems));
   plan_poll(look.is_silent, now);
   return is_another || has_others;
 }

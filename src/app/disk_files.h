@@ -5,8 +5,8 @@
 #include "app/complaints.h"
 #include "base/file.h"
 #include "base/problem.h"
-#include "base/result.h"
 #include "source/errand.h"
+#include "source/event_files.h"
 
 #include <filesystem>
 #include <functional>
@@ -20,7 +20,7 @@ namespace foyer::app {
 class DiskFiles {
  public:
   using Paths = std::function<std::vector<std::filesystem::path>()>;
-  using Read = std::function<Result<std::vector<File>>()>;
+  using Read = std::function<source::FilesRead()>;
 
   /// `paths` are watched and `read` gives what they hold; both are asked on another thread, and own what they touch. `name` is for
   /// messages.
@@ -37,8 +37,11 @@ class DiskFiles {
   /// first time, and then no time.
   bool update(Steady::time_point now);
 
-  /// What they held when the disk last answered; none where they could not be read then.
+  /// What those that can be read held when the disk last answered.
   const std::vector<File>& files() const { return files_; }
+
+  /// Those that could not be read then.
+  const std::vector<std::string>& unread() const { return unread_; }
 
   /// Whether files() are those that there are.
   bool is_ready() const { return was_read_ && problems_.empty(); }
@@ -46,7 +49,7 @@ class DiskFiles {
   /// Whether the disk may still answer soon.
   bool is_asking() const { return hangs_since_ && problems_.empty(); }
 
-  /// Why they cannot be read.
+  /// Why not all of them can be read.
   const std::vector<Problem>& problems() const { return problems_; }
 
  private:
@@ -54,12 +57,12 @@ class DiskFiles {
   struct Look {
     int descriptor = -1;
     bool changed = false, is_silent = false;
-    std::optional<Result<std::vector<File>>> read;
+    std::optional<source::FilesRead> read;
   };
 
   std::optional<Look> ask(Look (*what)(Disk& disk), Steady::time_point now);
   bool ask_again(Steady::time_point now);
-  bool take(const Look& look, Steady::time_point now);
+  bool take(Look look, Steady::time_point now);
   bool set(std::vector<Problem> problems);
   void plan_poll(bool is_silent, Steady::time_point now);
 
@@ -72,6 +75,7 @@ class DiskFiles {
   std::optional<Steady::time_point> first_write_, last_write_, poll_at_;
   bool told_of_polling_ = false, was_read_ = false;
   std::vector<File> files_;
+  std::vector<std::string> unread_;
   std::vector<Problem> problems_;
 };
 

@@ -122,14 +122,18 @@ void LiveEvent::find_source() {
   if (source_) elsewhere_ = Supply::of_source(*source_, folder_, {}, cache_, settings_.tell);
 }
 
-// The schedule first; none while a part of them is missing.
+// What can be had of them, the schedule first if it can.
 std::vector<File> LiveEvent::files() const {
-  if (!supply_.is_ready() || (elsewhere_ && !elsewhere_->is_ready())) return {};
   auto own = supply_.files();
   if (!elsewhere_) return own;
   auto all = elsewhere_->files();
   std::ranges::move(own, std::back_inserter(all));
   return all;
+}
+
+bool LiveEvent::lacks_schedule() const {
+  if (elsewhere_) return elsewhere_->files().empty();
+  return !supply_.is_remote() && !has_schedule(supply_.files(), event_);
 }
 
 bool LiveEvent::update(Steady::time_point now, Instant wall) {
@@ -157,12 +161,13 @@ bool LiveEvent::read_again(Instant wall) {
   return wanted;
 }
 
-// Nothing where a part of the files is missing.
+// Nothing where there is none of them.
 std::optional<Event> LiveEvent::read_files() {
   problems_.clear();
   auto all = files();
   if (all.empty()) return {};
-  auto event = event_from(std::move(all), zone());
+  auto event = lacks_schedule() ? Event{std::move(all), {}, {}, {}, {}} : event_from(std::move(all), zone());
+  std::ranges::move(supply_.unread(), std::back_inserter(event.unreadable));
   problems_ = event.problems;
   // On a server somebody else's hand may be in a companion: it does not hold the schedule back.
   if (!is_good(event) && supply_.is_remote() && event.files.size() > 1) {
@@ -177,6 +182,7 @@ std::optional<Event> LiveEvent::with_what_was_good(const Event& event) const {
   auto last = unkept_;
   if (last.empty() && state_)
     if (auto kept = source::load_last_good(*state_, event_); kept && *kept) last = std::move((*kept)->files);
+  if (last.empty()) return {};
   auto mended = event_from(with_last_good(event.files, event.unreadable, last), zone());
   return is_good(mended) ? std::optional(std::move(mended)) : std::nullopt;
 }

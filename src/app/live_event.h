@@ -69,6 +69,7 @@ class LiveEvent {
   void mark();
   void find_source();
   std::vector<File> files() const;
+  bool lacks_schedule() const;
   std::optional<Event> read_files();
   std::optional<Event> with_what_was_good(const Event& event) const;
   bool read_again(Instant wall);

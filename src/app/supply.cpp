@@ -66,7 +66,12 @@ bool Supply::update(Steady::time_point now, Instant wall) {
 }
 
 std::vector<File> Supply::files() const {
-  return std::visit([](const auto& files) -> std::vector<File> { return files.files(); }, files_);
+  if (web() == nullptr) return std::get<DiskFiles>(files_).files();
+  return is_ready() ? web()->files() : std::vector<File>();
+}
+
+std::vector<std::string> Supply::unread() const {
+  return web() == nullptr ? std::get<DiskFiles>(files_).unread() : std::vector<std::string>();
 }
 
 void Supply::judge(bool good, Instant wall) {

@@ -61,20 +61,32 @@ std::vector<std::filesystem::path> source_files_in(const std::filesystem::path& 
   return paths;
 }
 
-Error missing(const std::filesystem::path& event, const std::filesystem::path& schedule) {
+std::string why_missing(const std::filesystem::path& event, const std::filesystem::path& schedule) {
   std::error_code none;
   if (std::filesystem::is_symlink(schedule, none)) {
-    return {"cannot open " + schedule.string() + ": it is a link to " + std::filesystem::read_symlink(schedule, none).string() +
-            ", which is not there"};
+    return "cannot open " + schedule.string() + ": it is a link to " + std::filesystem::read_symlink(schedule, none).string() +
+           ", which is not there";
   }
   if (std::filesystem::is_directory(event, none)) {
     if (const auto meant = probable_schedule(event); !meant.empty()) {
-      return {"there is no schedule.json in " + event.string() + "; did you mean to name `" + meant.filename().string() +
-              "` schedule.json? rename it, or open it as " + meant.string()};
+      return "there is no schedule.json in " + event.string() + "; did you mean to name `" + meant.filename().string() +
+             "` schedule.json? rename it, or open it as " + meant.string();
     }
-    return {"cannot open " + schedule.string() + ": no such file; a folder is an event only with a schedule.json in it"};
+    return "cannot open " + schedule.string() + ": no such file; a folder is an event only with a schedule.json in it";
   }
-  return {"cannot open " + event.string() + ": no such file" + (schedule == event ? "" : " or folder")};
+  return "cannot open " + event.string() + ": no such file" + (schedule == event ? "" : " or folder");
+}
+
+// Those that there are.
+FilesRead read_all(const std::vector<std::filesystem::path>& paths, std::size_t most_bytes) {
+  FilesRead all;
+  for (const auto& path : paths) {
+    auto read = read_file(path, most_bytes);
+    if (!read) all.unread.push_back({path.string(), read.error()});
+    else if (std::optional<File> file = *std::move(read)) all.files.push_back(std::move(*file));
+  }
+  if (all.files.empty() && !all.unread.empty()) all.unread.resize(1);
+  return all;
 }
 
 }  // namespace
@@ -93,33 +105,25 @@ std::vector<std::filesystem::path> event_paths(const std::filesystem::path& even
   return paths;
 }
 
-Result<std::vector<File>> read_event(const std::filesystem::path& event, std::size_t most_bytes) {
+FilesRead read_event(const std::filesystem::path& event, std::size_t most_bytes) {
   const auto paths = event_paths(event);
-  std::vector<File> files;
-  for (const auto& path : paths) {
-    auto read = read_file(path, most_bytes);
-    if (!read) return Error{read.error()};
-    std::optional<File> file = *std::move(read);
-    if (file) files.push_back(std::move(*file));
-  }
-  const auto is = [](const char* name) { return [name](const File& file) { return std::filesystem::path(file.path).filename() == name; }; };
-  const bool has_schedule = !files.empty() && files.front().path == paths.front();
-  if (!has_schedule && std::none_of(files.begin(), files.end(), is("sources.json"))) return missing(event, paths.front());
-  return files;
+  auto all = read_all(paths, most_bytes);
+  const auto is_there = [&](const std::filesystem::path& path) {
+    return std::ranges::find(all.files, path.string(), &File::path) != all.files.end() ||
+           std::ranges::find(all.unread, path.string(), &Unread::path) != all.unread.end();
+  };
+  if (!is_there(paths.front()) && !is_there(event / "sources.json"))
+    all.unread.insert(all.unread.begin(), {paths.front().string(), why_missing(event, paths.front())});
+  return all;
 }
 
-Result<std::vector<File>> read_files(const std::filesystem::path& path, std::size_t most_bytes) {
+FilesRead read_files(const std::filesystem::path& path, std::size_t most_bytes) {
   std::error_code none;
-  std::vector<std::filesystem::path> paths{path};
-  if (std::filesystem::is_directory(path, none)) paths = source_files_in(path);
-  std::vector<File> files;
-  for (const auto& each : paths) {
-    auto read = read_file(each, most_bytes);
-    if (!read) return Error{read.error()};
-    if (std::optional<File> file = *std::move(read)) files.push_back(std::move(*file));
-  }
-  if (files.empty() && !paths.empty()) return Error{"cannot open " + path.string() + ": no such file"};
-  return files;
+  const bool is_folder = std::filesystem::is_directory(path, none);
+  auto all = read_all(is_folder ? source_files_in(path) : std::vector{path}, most_bytes);
+  if (!is_folder && all.files.empty() && all.unread.empty())
+    all.unread.push_back({path.string(), "cannot open " + path.string() + ": no such file"});
+  return all;
 }
 
 }  // namespace foyer::source

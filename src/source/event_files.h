@@ -2,11 +2,11 @@
 #pragma once
 
 #include "base/file.h"
-#include "base/result.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace foyer::source {
@@ -20,13 +20,25 @@ std::span<const char* const> event_names();
 /// The files that make up the event, whether they exist or not: schedule.json (or the file itself) first.
 std::vector<std::filesystem::path> event_paths(const std::filesystem::path& event);
 
+/// A file that cannot be read, or that is missing and should not be.
+struct Unread {
+  std::string path;
+  std::string why;  // a sentence without a full stop that says what stands in the way, and what to do
+  bool operator==(const Unread&) const = default;
+};
+
+struct FilesRead {
+  std::vector<File> files;
+  std::vector<Unread> unread;  // where nothing could be read, the first alone: the others fail as it does
+};
+
 /// Reads them. A missing companion is simply left out, and so is schedule.json where there is a sources.json, which may say where the
 /// schedule is; anything else that stands in the way (missing schedule, no permission, a folder or device in a file's place, over
-/// `most_bytes`) is the Error, and says what to do.
-Result<std::vector<File>> read_event(const std::filesystem::path& event, std::size_t most_bytes);
+/// `most_bytes`) leaves that file unread, and no other.
+FilesRead read_event(const std::filesystem::path& event, std::size_t most_bytes);
 
 /// The file at that path, or, where it is a folder, those in it that end as feeds, alerts and schedules do (.xml, .json, .atom, .rss,
 /// .cap), by name, at most a hundred. An empty folder has none.
-Result<std::vector<File>> read_files(const std::filesystem::path& path, std::size_t most_bytes);
+FilesRead read_files(const std::filesystem::path& path, std::size_t most_bytes);
 
 }  // namespace foyer::source

@@ -131,6 +131,49 @@ TEST_CASE("a slip in one file holds up no other, an emergency least of all", "[F
   CHECK(again.schedule()->announcements.size() == 1);
 }
 
+TEST_CASE("a file that is gone, or cannot be read, holds up no other", "[F16]") {
+  const Folder folder;
+  folder.write(schedule_named("Good"));
+  folder.write_beside("news.json", R"([{"title": "Old news"}])");
+  const auto emergency = [](const std::string& text) {
+    return R"([{"text": ")" + text + R"(", "level": "emergency", "until": "2024-06-13 18:00"}])";
+  };
+  const auto up = [](const app::Live& live) {
+    const auto& all = live.schedule()->announcements;
+    return all.empty() ? std::string("nothing") : model::in_language(all.front().text, "en");
+  };
+  std::vector<std::string> told;
+  const auto tell = telling([&](const std::string& line) { told.push_back(line); });
+  {
+    app::Live live(folder.event(), tell);
+    live.keep(Steady::now());
+    fs::remove(folder.event() / "schedule.json");
+    CHECK_FALSE(settle(live));
+    folder.write_beside("announcements.json", emergency("Leave the building"));
+    CHECK(settle(live));
+    CHECK(title_of(live) == "Good");
+    CHECK(up(live) == "Leave the building");
+    REQUIRE(live.problems().size() == 1);
+    CHECK(live.problems()[0].what.find("a folder is an event only with a schedule.json in it") != std::string::npos);
+
+    folder.write(schedule_named("Better"));
+    fs::remove(folder.event() / "news.json");
+    fs::create_directory(folder.event() / "news.json");
+    CHECK(settle(live));
+    CHECK(title_of(live) == "Better");
+    REQUIRE(live.schedule()->news.size() == 1);
+    CHECK(model::in_language(live.schedule()->news[0].title, "en") == "Old news");
+    REQUIRE(live.problems().size() == 1);
+    CHECK(live.problems()[0].what.ends_with("news.json is a folder, where a file is needed"));
+  }
+  fs::remove(folder.event() / "schedule.json");
+  folder.write_beside("announcements.json", emergency("Come back"));
+  told.clear();
+  const app::Live again(folder.event(), tell);
+  CHECK(title_of(again) == "Better");
+  CHECK(up(again) == "Come back");
+}
+
 TEST_CASE("a start with what is kept already writes nothing, one with another schedule keeps that") {
   const Folder folder;
   folder.write(schedule_named("First"));
@@ -362,8 +405,7 @@ TEST_CASE("each of the broken schedules leaves a good one on the glass, or shows
     folder.write(schedule_named("Good"));
     settle(live);
     REQUIRE(title_of(live) == "Good");
-    const auto bytes = source::read_event(entry.path(), limits::file_bytes);
-    const auto itself = app::event_from(bytes ? *bytes : std::vector<File>());
+    const auto itself = app::event_from(source::read_event(entry.path(), limits::file_bytes).files);
     fs::copy_file(entry.path(), folder.event() / "schedule.json", fs::copy_options::overwrite_existing);
     settle(live);
     INFO(entry.path());

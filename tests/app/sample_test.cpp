@@ -11,7 +11,7 @@ using programme::State;
 
 namespace {
 
-app::Event open(const std::string& path) { return app::event_from(*source::read_event(path, limits::file_bytes)); }
+app::Event open(const std::string& path) { return app::event_from(source::read_event(path, limits::file_bytes).files); }
 
 struct Expected {
   const char* time;    // in Shanghai

@@ -19,8 +19,9 @@ constexpr std::size_t plenty = 32U << 20U;
 
 std::string refusal(const fs::path& event, std::size_t most_bytes = plenty) {
   const auto read = read_event(event, most_bytes);
-  REQUIRE_FALSE(read);
-  return read.error();
+  CHECK(read.files.empty());
+  REQUIRE(read.unread.size() == 1);
+  return read.unread.front().why;
 }
 
 /// Lays aside the rights of root, which may read everything, for as long as it lives.
@@ -63,17 +64,17 @@ TEST_CASE("reading gives the bytes of every file that exists, schedule.json firs
   const std::string large(300'000, 'x');
   write_file(folder / "theme.json", "theme");
   write_file(folder / "schedule.json", large);
-  const auto files = read_event(folder.path(), plenty);
-  REQUIRE(files);
-  CHECK(*files == std::vector<File>{{(folder / "schedule.json").string(), large}, {(folder / "theme.json").string(), "theme"}});
+  const auto read = read_event(folder.path(), plenty);
+  CHECK(read.unread.empty());
+  CHECK(read.files == std::vector<File>{{(folder / "schedule.json").string(), large}, {(folder / "theme.json").string(), "theme"}});
 }
 
 TEST_CASE("an empty file is read as no bytes") {
   const TemporaryFolder folder;
   write_file(folder / "day.json", "");
-  const auto files = read_event(folder / "day.json", plenty);
-  REQUIRE(files);
-  CHECK(files->front().bytes.empty());
+  const auto files = read_event(folder / "day.json", plenty).files;
+  REQUIRE(files.size() == 1);
+  CHECK(files.front().bytes.empty());
 }
 
 TEST_CASE("what cannot be found is said by name") {
@@ -108,10 +109,13 @@ TEST_CASE("a folder without a schedule.json names the file in it that was probab
     for (const char* name : names) write_file(folder / name, "{}");
     fs::create_directory(folder / "pictures.json");  // a folder is no file
     INFO(names.front());
+    const auto unread = read_event(folder.path(), plenty).unread;
+    REQUIRE(unread.size() == 1);
+    CHECK(unread.front().path == folder / "schedule.json");
     if (meant != nullptr)
-      CHECK(refusal(folder.path()) == "there is no schedule.json in " + folder.path().string() + "; did you mean to name `" + meant +
-                                          "` schedule.json? rename it, or open it as " + (folder / meant).string());
-    else CHECK(refusal(folder.path()).find("a folder is an event only with a schedule.json in it") != std::string::npos);
+      CHECK(unread.front().why == "there is no schedule.json in " + folder.path().string() + "; did you mean to name `" + meant +
+                                      "` schedule.json? rename it, or open it as " + (folder / meant).string());
+    else CHECK(unread.front().why.find("a folder is an event only with a schedule.json in it") != std::string::npos);
   }
 }
 
@@ -140,11 +144,27 @@ TEST_CASE("folders, pipes, sockets and devices in a file's place are refused wit
   CHECK(refusal("/dev/zero") == "/dev/zero is not a plain file");
 }
 
-TEST_CASE("a companion that cannot be read is an error, not left out") {
+TEST_CASE("a file that cannot be read is named, and holds up no other") {
   const TemporaryFolder folder;
   write_file(folder / "schedule.json", "{}");
+  write_file(folder / "announcements.json", "[]");
   fs::create_directory(folder / "news.json");
-  CHECK(refusal(folder.path()) == (folder / "news.json").string() + " is a folder, where a file is needed");
+  const auto news = (folder / "news.json").string(), schedule = (folder / "schedule.json").string();
+  auto read = read_event(folder.path(), plenty);
+  CHECK(read.files.size() == 2);
+  CHECK(read.unread == std::vector<Unread>{{news, news + " is a folder, where a file is needed"}});
+  fs::remove(schedule);
+  read = read_event(folder.path(), plenty);
+  CHECK(read.files == std::vector<File>{{(folder / "announcements.json").string(), "[]"}});
+  REQUIRE(read.unread.size() == 2);
+  CHECK(read.unread.front().path == schedule);
+  CHECK(read.unread.back().path == news);
+}
+
+TEST_CASE("where nothing can be read, that is said once") {
+  const TemporaryFolder folder;
+  for (const char* name : {"schedule.json", "news.json"}) fs::create_directory(folder / name);
+  CHECK(refusal(folder.path()) == (folder / "schedule.json").string() + " is a folder, where a file is needed");
 }
 
 TEST_CASE("a file that this user may not read is said with the command that mends it", "[F16]") {
@@ -174,24 +194,24 @@ TEST_CASE("a file over the limit is refused, one at the limit is read", "[F26]")
   const TemporaryFolder folder;
   write_file(folder / "day.json", "12345");
   CHECK(refusal(folder / "day.json", 4) == (folder / "day.json").string() + " is larger than 4 bytes");
-  CHECK(read_event(folder / "day.json", 5));
+  CHECK(read_event(folder / "day.json", 5).files.size() == 1);
   fs::resize_file(folder / "day.json", plenty + 1);
   CHECK(refusal(folder / "day.json") == (folder / "day.json").string() + " is larger than 32 MB");
 }
 
 TEST_CASE("a file that holds more than it announces is read whole, and still kept to the limit") {
-  const auto whole = read_event("/proc/self/status", plenty);  // announces a size of zero
-  REQUIRE(whole);
-  CHECK(whole->front().bytes.size() > 100);
+  const auto whole = read_event("/proc/self/status", plenty).files;  // announces a size of zero
+  REQUIRE(whole.size() == 1);
+  CHECK(whole.front().bytes.size() > 100);
   CHECK(refusal("/proc/self/status", 100) == "/proc/self/status is larger than 100 bytes");
 }
 
 TEST_CASE("a folder that says where its schedule is needs none of its own") {
   const TemporaryFolder folder;
   write_file(folder / "sources.json", "[]");
-  const auto files = read_event(folder.path(), plenty);
-  REQUIRE(files);
-  CHECK(files->size() == 1);
+  const auto read = read_event(folder.path(), plenty);
+  CHECK(read.files.size() == 1);
+  CHECK(read.unread.empty());
 }
 
 TEST_CASE("a source is a file, or what ends as one in a folder, by name") {
@@ -199,13 +219,11 @@ TEST_CASE("a source is a file, or what ends as one in a folder, by name") {
   write_file(folder / "b.xml", "b");
   write_file(folder / "a.CAP", "a");
   write_file(folder / "a.cap~", "an editor's copy");
-  const auto all = read_files(folder.path(), plenty);
-  REQUIRE(all);
-  REQUIRE(all->size() == 2);
-  CHECK(all->front().bytes == "a");
-  CHECK(all->back().path == (folder.path() / "b.xml").string());
-  const auto one = read_files(folder.path() / "b.xml", plenty);
-  REQUIRE(one);
-  CHECK(one->size() == 1);
-  CHECK_FALSE(read_files(folder.path() / "c.xml", plenty));
+  const auto all = read_files(folder.path(), plenty).files;
+  REQUIRE(all.size() == 2);
+  CHECK(all.front().bytes == "a");
+  CHECK(all.back().path == (folder.path() / "b.xml").string());
+  CHECK(read_files(folder.path() / "b.xml", plenty).files.size() == 1);
+  const auto missing = (folder.path() / "c.xml").string();
+  CHECK(read_files(missing, plenty).unread == std::vector<Unread>{{missing, "cannot open " + missing + ": no such file"}});
 }
