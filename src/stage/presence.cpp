@@ -105,8 +105,10 @@ bool Presence::has_to_open(Steady::time_point now) {
 
 /// Whether the output of the X server that the window is to stay on is another place now than where the window is.
 bool Presence::has_moved() {
-  if (!window_ || !output_ || options_.window) return false;
+  if (!window_ || options_.window) return false;
   const auto outputs = window_->outputs();
+  choose_output(outputs);  // it may have come only now
+  if (!output_) return false;
   const auto at = std::find_if(outputs.begin(), outputs.end(), [&](const Output& output) { return output.name == *output_; });
   if (at == outputs.end() || at->place == window_->place()) return false;
   options_.display = static_cast<int>(at - outputs.begin());
@@ -133,7 +135,10 @@ void Presence::take(std::unique_ptr<Window> window) {
   is_plain_from_ = {};
   driver_ = window_->driver();
   if (hotplug_) opened_on_ = connectors(options_.connectors);  // now: opening it makes the kernel read what it had not read
-  const auto outputs = window_->outputs();
+  choose_output(window_->outputs());
+}
+
+void Presence::choose_output(const std::vector<Output>& outputs) {
   const auto number = static_cast<std::size_t>(options_.display);
   if (!output_ && number < outputs.size()) output_ = outputs[number].name;
 }

@@ -70,6 +70,7 @@ class Presence {
   explicit Presence(const Options& options);
   bool has_to_open(Steady::time_point now);
   bool has_moved();
+  void choose_output(const std::vector<Output>& outputs);
   bool reopen(Steady::time_point now);
   void take(std::unique_ptr<Window> window);
   void tell(const std::string& what);

@@ -54,8 +54,17 @@ SDL_Window* create_window(const Options& options, const std::string& driver) {
   return SDL_CreateWindow(options.title.c_str(), position, position, options.window->width, options.window->height, SDL_WINDOW_RESIZABLE);
 }
 
-Error no_such_display(int display, int count) {
-  return {"there is no display " + std::to_string(display) + ": this machine has " + std::to_string(count) + ", counted from 0"};
+std::string no_such_display(int display, int count) {
+  return "there is no display " + std::to_string(display) + ": this machine has " + std::to_string(count) + ", counted from 0";
+}
+
+// The one that was asked for, or the first: a picture in the wrong place is found sooner than none.
+Options on_a_display(Options options) {
+  const int count = SDL_GetNumVideoDisplays();
+  if (options.display < count) return options;
+  if (options.tell) options.tell(no_such_display(options.display, count) + "; the first is used");
+  options.display = 0;
+  return options;
 }
 
 bool is_quit_key(const SDL_KeyboardEvent& key) { return key.keysym.sym == SDLK_ESCAPE || key.keysym.sym == SDLK_q; }
@@ -76,10 +85,9 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return Error{why_not(machine, wanted, SDL_GetError())};
   std::unique_ptr<Window> window(new Window);
   if (!may_use(window->driver_, machine)) return Error{why_not(machine, window->driver_, "")};
-  const int displays = SDL_GetNumVideoDisplays();
-  if (options.display < 0 || options.display >= displays) return no_such_display(options.display, displays);
+  if (SDL_GetNumVideoDisplays() < 1) return Error{no_such_display(options.display, 0)};
   be_quiet();
-  window->window_ = create_window(options, window->driver_);
+  window->window_ = create_window(on_a_display(options), window->driver_);
   if (window->window_ != nullptr) window->open_glass(options.present);
   if (window->size_ == Size{}) return Error{why_not(machine, window->driver_, SDL_GetError())};
   window->panel_.emplace(window->window_);

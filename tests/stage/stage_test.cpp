@@ -41,12 +41,16 @@ TEST_CASE("full screen is as large as the display") {
   CHECK(theatre.stage.size() == Size{mode.w, mode.h});
 }
 
-TEST_CASE("a display that is not there is refused") {
-  const NoMessageBus no_message_bus;
-  const Variable driver("SDL_VIDEODRIVER", "dummy");
+TEST_CASE("in the place of a display that is not there the first is used, and staff hear of it") {
+  std::vector<std::string> told;
   Options options;
   options.display = 3;
-  CHECK(Stage::open(options).error() == "there is no display 3: this machine has 1, counted from 0");
+  options.tell = [&](const std::string& line) { told.push_back(line); };
+  Theatre theatre(options);
+  SDL_DisplayMode mode{};
+  REQUIRE(SDL_GetDesktopDisplayMode(0, &mode) == 0);
+  CHECK(theatre.stage.size() == Size{mode.w, mode.h});
+  CHECK(told == std::vector<std::string>{"there is no display 3: this machine has 1, counted from 0; the first is used"});
 }
 
 TEST_CASE("the first image is on the glass at once, pixel for pixel") {
