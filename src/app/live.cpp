@@ -111,7 +111,7 @@ void Live::compose(Steady::time_point now) {
   pictures_.begin();
   place_pictures(*schedule_, now);
   for (const auto& channel : channels_) add(channel, *schedule_, now);
-  pictures_.end();
+  pictures_.end(now);
   std::ranges::stable_sort(schedule_->news, [](const auto& a, const auto& b) { return a.published > b.published; });
   if (settings_.tells_age) schedule_->as_of = event_.as_of();
 }

@@ -45,9 +45,16 @@ void Pictures::begin() {
   for (auto& [address, asked] : asked_) asked.wanted = false;
 }
 
-// What is under way is waited for.
-void Pictures::end() {
-  std::erase_if(asked_, [](const auto& each) { return !each.second.wanted && (!each.second.when || !each.second.fault.empty()); });
+// What is under way is waited for. Of a picture that nobody wants any more staff need hear nothing.
+void Pictures::end(Steady::time_point now) {
+  auto problems = complaints_.problems();
+  std::erase_if(asked_, [&](const auto& each) {
+    const auto& [address, asked] = each;
+    const bool is_done = !asked.wanted && (!asked.when || !asked.fault.empty());
+    if (is_done) std::erase_if(problems, [&](const Problem& problem) { return problem.file == shown(address); });
+    return is_done;
+  });
+  complaints_.set(std::move(problems), now);
 }
 
 std::string Pictures::file_of(const std::string& address, const Origin& origin, Steady::time_point now) {

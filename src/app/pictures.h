@@ -26,7 +26,7 @@ class Pictures {
 
   /// Between the two file_of() is asked for all pictures of the event: the others are forgotten then.
   void begin();
-  void end();
+  void end(Steady::time_point now);
 
   /// The whole path of the file that holds the picture of that address. Empty while there is none: then it is asked for, at once or some
   /// minutes after it failed.
