@@ -79,8 +79,8 @@ void Channel::complain(Steady::time_point now) {
 }
 
 bool Channel::read_again(Instant wall) {
-  if (!supply_.is_ready()) return false;
   const auto files = supply_.files();
+  if (files.empty() && !supply_.is_ready()) return false;
   const auto news = news_;
   const auto announcements = announcements_;
   if (source_.kind == model::SourceKind::news) read_news(files, wall);

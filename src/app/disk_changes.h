@@ -1,5 +1,5 @@
 // Word that somebody has saved the files of an event, without reading them. Their disk may hang: then nothing is heard of until it works
-// again, and nobody else hangs.
+// again, and nobody else hangs. Nor is anything heard of a disk that reports no changes.
 #pragma once
 
 #include "source/errand.h"

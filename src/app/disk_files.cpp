@@ -4,6 +4,7 @@
 #include "source/watch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace foyer::app {
@@ -109,17 +110,29 @@ bool DiskFiles::take(Look look, Steady::time_point now) {
   first_write_.reset();
   last_write_.reset();
   was_read_ = true;
-  const bool is_another = look.read->files != files_;
-  files_ = std::move(look.read->files);
-  unread_.clear();
   std::vector<Problem> problems;
-  for (auto& unread : look.read->unread) {
-    unread_.push_back(std::move(unread.path));
-    problems.push_back({name_, 0, 0, Severity::error, std::move(unread.why)});
-  }
+  for (const auto& unread : look.read->unread) problems.push_back({name_, 0, 0, Severity::error, unread.why});
+  const bool is_away = look.read->files.empty() && !problems.empty();
+  if (is_away) problems.resize(1);  // the others fail as it does
+  auto files = with_known(*look.read);
+  const bool is_another = files != files_;
+  files_ = std::move(files);
+  unread_.clear();
+  for (auto& unread : look.read->unread)
+    if (std::ranges::find(files_, unread.path, &File::path) == files_.end()) unread_.push_back(std::move(unread.path));
   const bool has_others = set(std::move(problems));
   plan_poll(look.is_silent, now);
   return is_another || has_others;
+}
+
+std::vector<File> DiskFiles::with_known(source::FilesRead read) const {
+  if (read.unread.empty()) return std::move(read.files);
+  if (read.files.empty()) return files_;
+  const auto is_unread = [&](const File& file) {
+    return std::ranges::find(read.unread, file.path, &source::Unread::path) != read.unread.end();
+  };
+  std::ranges::copy_if(files_, std::back_inserter(read.files), is_unread);
+  return std::move(read.files);
 }
 
 bool DiskFiles::set(std::vector<Problem> problems) {

@@ -37,14 +37,15 @@ class DiskFiles {
   /// first time, and then no time.
   bool update(Steady::time_point now);
 
-  /// What those that can be read held when the disk last answered.
+  /// What they held when each could last be read. One that was deleted is none of them, but for one that there should be; where no file
+  /// can be read, perhaps because the disk was taken away, all are as they were.
   const std::vector<File>& files() const { return files_; }
 
-  /// Those that could not be read then.
+  /// The paths of those that there should be, and that could never be read.
   const std::vector<std::string>& unread() const { return unread_; }
 
-  /// Whether files() are those that there are.
-  bool is_ready() const { return was_read_ && problems_.empty(); }
+  /// Whether files() are all that there should be.
+  bool is_ready() const { return was_read_ && unread_.empty(); }
 
   /// Whether the disk may still answer soon.
   bool is_asking() const { return hangs_since_ && problems_.empty(); }
@@ -63,6 +64,7 @@ class DiskFiles {
   std::optional<Look> ask(Look (*what)(Disk& disk), Steady::time_point now);
   bool ask_again(Steady::time_point now);
   bool take(Look look, Steady::time_point now);
+  std::vector<File> with_known(source::FilesRead read) const;
   bool set(std::vector<Problem> problems);
   void plan_poll(bool is_silent, Steady::time_point now);
 

@@ -40,11 +40,9 @@ Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given
 }
 
 std::vector<File> with_last_good(std::vector<File> files, const std::vector<std::string>& unreadable, const std::vector<File>& last) {
-  if (last.empty()) return files;
   const auto name = [](const File& file) { return std::filesystem::path(file.path).filename(); };
-  const auto schedule = name(last.front());
+  const auto schedule = name(files.front());
   std::vector<std::filesystem::path> wanted;
-  if (std::ranges::find(files, schedule, name) == files.end()) wanted.push_back(schedule);
   for (const auto& path : unreadable) wanted.push_back(std::filesystem::path(path).filename());
   const auto is_wanted = [&](const File& file) { return std::ranges::find(wanted, name(file)) != wanted.end(); };
   std::erase_if(files, is_wanted);

@@ -28,8 +28,8 @@ Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given
 /// Whether all of it can be shown as it stands in the files.
 inline bool is_good(const Event& event) { return event.schedule && event.unreadable.empty(); }
 
-/// The files of an event with what `last` has in the place of those that are unreadable, or of a schedule that is gone, so that a slip in
-/// one holds up no other: known by their names, the schedule first in `last` and in what is returned.
+/// The files of an event with what `last` has in the place of those that are unreadable, if it has anything, so that a slip in one holds up
+/// no other: known by their names. The first of all three is the schedule.
 std::vector<File> with_last_good(std::vector<File> files, const std::vector<std::string>& unreadable, const std::vector<File>& last);
 
 /// "2024-06-13 09:42", as the zone's clocks show it.

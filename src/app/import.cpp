@@ -26,7 +26,7 @@ int import(const ImportOptions& options) {
   auto supply = Supply::of_event(options.source, {}, print_to_stderr);
   const auto files = wait_for(supply);
   for (const auto& problem : supply.problems()) print_to_stderr(to_string(problem));
-  if (files.empty()) return exit_problem;
+  if (files.empty() || !supply.is_ready()) return exit_problem;
   const auto speakers = read::speakers_among(files);
   const auto form = read::form_of(files.front(), *zone, speakers ? &*speakers : nullptr);
   for (const auto& problem : form.problems) print_to_stderr(to_string(problem));

@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <string_view>
 #include <utility>
 
 namespace foyer::app {
@@ -24,8 +23,23 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::hours retry_interval{1};  // of keeping what could not be kept
 
-bool has_schedule(const std::vector<File>& files, const std::string& event) {
-  return !files.empty() && (files.front().path == event || fs::path(files.front().path).filename() == source::event_names().front());
+std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
+
+bool is_schedule(const File& file, const std::string& event) {
+  return file.path == event || name_of(file.path) == source::event_names().front();
+}
+
+// Without its companions.
+std::vector<File> schedule_in(std::vector<File> files) {
+  const auto companions = source::event_names().subspan(1);
+  std::erase_if(files, [&](const File& file) { return std::ranges::find(companions, name_of(file.path)) != companions.end(); });
+  return files;
+}
+
+bool is_readable(const Event& event, const File& file) { return std::ranges::find(event.unreadable, file.path) == event.unreadable.end(); }
+
+bool has_emergency(const model::Schedule& schedule) {
+  return std::ranges::find(schedule.announcements, model::Level::emergency, &model::Announcement::level) != schedule.announcements.end();
 }
 
 // From a disk that hangs nobody learns whether the event is a file: what ends as one is.
@@ -88,16 +102,19 @@ void LiveEvent::load_history() {
 void LiveEvent::begin() {
   find_source();
   auto event = read_files();
-  if (auto mended = event ? with_what_was_good(*event) : std::nullopt; mended && !is_kept(mended->files)) event = std::move(mended);
+  const bool has_schedule = event && is_readable(*event, event->files.front());
+  if (event) event = best_of(*std::move(event));
   const bool good = event && is_good(*event);
   if (good && event->report && is_kept(event->files)) newest_ = event->schedule;
   else if (!good || event->report) newest_ = kept_schedule();
-  if (good || (event && event->schedule && !newest_)) return take(*std::move(event), Clock().now());
-  if (!newest_) return;
-  constexpr std::string_view minute = "2024-06-13T14:02";
-  settings_.tell("showing the last good schedule, kept on this machine at " +
-                 zone::to_iso(kept_at_, newest_->event.zone).substr(0, minute.size()));
-  mark();
+  const bool takes = good || (event && !newest_);
+  if (const auto& shown = takes ? event->schedule : newest_; shown && !has_schedule && kept_at_ != Instant()) tell_of_kept(*shown);
+  if (takes) take(*std::move(event), Clock().now());
+  else if (newest_) mark();
+}
+
+void LiveEvent::tell_of_kept(const model::Schedule& schedule) const {
+  settings_.tell("showing the last good schedule, kept on this machine at " + zone::to_iso_minute(kept_at_, schedule.event.zone));
 }
 
 // As everybody is shown it: a second copy only where it says more.
@@ -107,10 +124,14 @@ void LiveEvent::mark() {
 }
 
 void LiveEvent::find_source() {
-  if (!supply_.is_ready()) return;
-  const auto files = supply_.files();
+  const auto files = own_files();
+  const auto unread = supply_.unread();
+  const auto names_source = [](const std::string& path) {
+    return name_of(path) == source::event_names().front() || name_of(path) == "sources.json";
+  };
+  if (files.empty() || std::ranges::any_of(unread, names_source)) return;
   std::optional<model::Source> source;
-  if (!supply_.is_remote() && !has_schedule(files, event_)) {
+  if (!supply_.is_remote() && !is_schedule(files.front(), event_)) {
     auto reading = read::read_sources(files);
     const auto found = std::ranges::find(reading.sources, model::SourceKind::schedule, &model::Source::kind);
     if (found != reading.sources.end()) source = std::move(*found);
@@ -122,18 +143,11 @@ void LiveEvent::find_source() {
   if (source_) elsewhere_ = Supply::of_source(*source_, folder_, {}, cache_, settings_.tell);
 }
 
-// What can be had of them, the schedule first if it can.
-std::vector<File> LiveEvent::files() const {
+// The schedule first.
+std::vector<File> LiveEvent::own_files() const {
   auto own = supply_.files();
-  if (!elsewhere_) return own;
-  auto all = elsewhere_->files();
-  std::ranges::move(own, std::back_inserter(all));
-  return all;
-}
-
-bool LiveEvent::lacks_schedule() const {
-  if (elsewhere_) return elsewhere_->files().empty();
-  return !supply_.is_remote() && !has_schedule(supply_.files(), event_);
+  if (!supply_.is_remote()) std::ranges::stable_partition(own, [this](const File& file) { return is_schedule(file, event_); });
+  return own;
 }
 
 bool LiveEvent::update(Steady::time_point now, Instant wall) {
@@ -148,26 +162,44 @@ bool LiveEvent::update(Steady::time_point now, Instant wall) {
 bool LiveEvent::read_again(Instant wall) {
   auto event = read_files();
   if (!event) return false;
-  bool good = is_good(*event);
-  supply_.judge(good, wall);
-  if (elsewhere_) elsewhere_->judge(good, wall);
-  if (auto mended = with_what_was_good(*event)) {
-    event = std::move(mended);
-    good = true;
-  }
-  // What is good in part is better than nothing.
-  const bool wanted = good ? fingerprint_of(event->files) != fingerprint_ : event->schedule && !newest_;
-  if (wanted) take(*std::move(event), wall);
+  supply_.judge(is_good(*event), wall);
+  if (elsewhere_) elsewhere_->judge(is_good_elsewhere(*event), wall);
+  const auto best = best_of(*std::move(event));
+  const bool wanted = best && fingerprint_of(best->files) != fingerprint_;
+  if (wanted) take(*best, wall);
   return wanted;
 }
 
-// Nothing where there is none of them.
+bool LiveEvent::is_good_elsewhere(const Event& event) const {
+  return event.schedule && std::ranges::all_of(elsewhere_->files(), [&](const File& file) { return is_readable(event, file); });
+}
+
+// Nothing where there is none of them. In the place of a schedule that cannot be had stands what was good of it; where there never was one,
+// one without sessions, for an emergency needs none.
 std::optional<Event> LiveEvent::read_files() {
   problems_.clear();
-  auto all = files();
-  if (all.empty()) return {};
-  auto event = lacks_schedule() ? Event{std::move(all), {}, {}, {}, {}} : event_from(std::move(all), zone());
-  std::ranges::move(supply_.unread(), std::back_inserter(event.unreadable));
+  auto own = own_files();
+  if (own.empty()) return {};
+  if (supply_.is_remote() || (!elsewhere_ && is_schedule(own.front(), event_))) return read(std::move(own));
+  const bool is_there = elsewhere_ && elsewhere_->is_ready();
+  auto all = is_there ? elsewhere_->files() : schedule_in(last_good());
+  const bool is_lost = all.empty();
+  if (is_lost) all.push_back({(folder_ / source::event_names().front()).string(), R"({"sessions": []})"});
+  const auto schedule = all;
+  std::ranges::move(own, std::back_inserter(all));
+  auto event = read(std::move(all));
+  if (is_there) return event;
+  event.unreadable.push_back(schedule.front().path);
+  std::erase_if(problems_,
+                [&](const Problem& problem) { return std::ranges::find(schedule, problem.file, &File::path) != schedule.end(); });
+  if (is_lost && event.schedule && !has_emergency(*event.schedule) && !is_part_) event.schedule.reset();
+  return event;
+}
+
+Event LiveEvent::read(std::vector<File> files) {
+  auto event = event_from(std::move(files), zone());
+  for (auto& path : supply_.unread())
+    if (std::ranges::find(event.files, path, &File::path) == event.files.end()) event.unreadable.push_back(path);
   problems_ = event.problems;
   // On a server somebody else's hand may be in a companion: it does not hold the schedule back.
   if (!is_good(event) && supply_.is_remote() && event.files.size() > 1) {
@@ -176,15 +208,25 @@ std::optional<Event> LiveEvent::read_files() {
   return event;
 }
 
-// A slip in one of the files holds up none of the others: least of all an emergency.
-std::optional<Event> LiveEvent::with_what_was_good(const Event& event) const {
-  if (is_good(event) || supply_.is_remote()) return {};
-  auto last = unkept_;
-  if (last.empty() && state_)
-    if (auto kept = source::load_last_good(*state_, event_); kept && *kept) last = std::move((*kept)->files);
-  if (last.empty()) return {};
-  auto mended = event_from(with_last_good(event.files, event.unreadable, last), zone());
-  return is_good(mended) ? std::optional(std::move(mended)) : std::nullopt;
+// A slip in one of the files holds up none of the others: least of all an emergency. Nothing where what is up is better.
+std::optional<Event> LiveEvent::best_of(Event event) {
+  if (is_good(event)) return event;
+  const auto last = supply_.is_remote() ? std::vector<File>() : last_good();
+  if (!last.empty() || (!supply_.is_remote() && is_readable(event, event.files.front()))) {
+    auto mended = event_from(with_last_good(event.files, event.unreadable, last), zone());
+    if (is_good(mended)) return mended;
+  }
+  // What is good in part is better than nothing.
+  const bool wanted = event.schedule && (!newest_ || is_part_);
+  return wanted ? std::optional(std::move(event)) : std::nullopt;
+}
+
+std::vector<File> LiveEvent::last_good() {
+  if (!unkept_.empty() || !state_) return unkept_;
+  auto kept = source::load_last_good(*state_, event_);
+  if (!kept || !*kept) return {};
+  kept_at_ = (*kept)->kept;
+  return std::move((*kept)->files);
 }
 
 // In a schedule that staff write themselves they say what has changed; of any other that is found out.
@@ -197,6 +239,7 @@ void LiveEvent::take(Event event, Instant wall) {
     if (failed) settings_.tell(failed->what);
   }
   fingerprint_ = fingerprint_of(event.files);
+  is_part_ = !event.unreadable.empty();
   report_ = std::move(event.report);
   newest_ = std::move(event.schedule);
   if (finds_changes) mark();
@@ -216,7 +259,8 @@ void LiveEvent::keep(Steady::time_point now) {
 
 // What came over the network is kept where it came in. False where it has to be tried again.
 bool LiveEvent::keep(const std::vector<File>& files) const {
-  if (!state_ || supply_.is_remote() || is_kept(files)) return true;
+  if (supply_.is_remote() || is_kept(files)) return true;
+  if (!state_) return false;
   const auto kept = source::keep_last_good(*state_, event_, files);
   if (!kept) settings_.tell(kept.error());
   return bool(kept);
@@ -241,6 +285,7 @@ void LiveEvent::complain(Steady::time_point now, std::optional<Instant> wall) {
   auto problems = supply_.problems();
   if (elsewhere_) std::ranges::move(elsewhere_->problems(), std::back_inserter(problems));
   std::ranges::copy(problems_, std::back_inserter(problems));
+  std::ranges::copy(settings_.standing, std::back_inserter(problems));
   if (newest_ && wall && settings_.asks_day) std::ranges::move(doubts_of_day(*newest_, *wall), std::back_inserter(problems));
   complaints_.set(std::move(problems), now);
   complaints_.update(now);

@@ -17,10 +17,11 @@ namespace foyer::app {
 
 struct LiveSettings {
   Tell tell;
-  std::optional<zone::Zone> zone;  // that staff name for a schedule of another system that names none
-  bool keeps = true;               // what is good, on disk, and begins with that where there is nothing better
-  bool tells_age = true;           // of what came over the network; false where the clock is not the real one
-  bool asks_day = false;           // whether a schedule of other days is the right one; for a display whose clock is the real one
+  std::optional<zone::Zone> zone;      // that staff name for a schedule of another system that names none
+  bool keeps = true;                   // what is good, on disk, and begins with that where there is nothing better
+  bool tells_age = true;               // of what came over the network; false where the clock is not the real one
+  bool asks_day = false;               // whether a schedule of other days is the right one; for a display whose clock is the real one
+  std::vector<Problem> standing = {};  // what is wrong with how foyer was started: told like what is wrong in the files
 };
 
 class LiveEvent {
@@ -68,15 +69,18 @@ class LiveEvent {
   void begin();
   void mark();
   void find_source();
-  std::vector<File> files() const;
-  bool lacks_schedule() const;
+  std::vector<File> own_files() const;
+  std::vector<File> last_good();
   std::optional<Event> read_files();
-  std::optional<Event> with_what_was_good(const Event& event) const;
+  Event read(std::vector<File> files);
+  std::optional<Event> best_of(Event event);
+  bool is_good_elsewhere(const Event& event) const;
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
   bool keep(const std::vector<File>& files) const;
   bool is_kept(const std::vector<File>& files) const;
   std::optional<model::Schedule> kept_schedule();
+  void tell_of_kept(const model::Schedule& schedule) const;
   const std::optional<zone::Zone>& zone() const { return source_ && source_->zone ? source_->zone : settings_.zone; }
   bool is_remote() const { return supply_.is_remote() || (elsewhere_ && elsewhere_->is_remote()); }
   std::string full_name() const;
@@ -93,12 +97,13 @@ class LiveEvent {
   std::vector<Problem> problems_;          // of what was read last
   std::optional<model::Schedule> newest_;  // as its files say
   std::optional<model::Schedule> marked_;  // with what has changed in it; nothing where that is the same
+  bool is_part_ = false;                   // and that not all of them are good
   std::size_t fingerprint_ = 0;            // of the files it was read from
-  std::vector<File> unkept_;               // themselves, until they are kept
+  std::vector<File> unkept_;               // themselves, until they are kept; for ever where nothing can be
   Steady::time_point keep_due_;            // and where that failed, then
   std::optional<read::ImportReport> report_;
   model::History history_;
-  Instant kept_at_;  // what kept_schedule() gave
+  Instant kept_at_;  // what last_good() gave
 };
 
 }  // namespace foyer::app

@@ -35,13 +35,13 @@ class Supply {
   /// True when files() may be others.
   bool update(Steady::time_point now, Instant wall);
 
-  /// The newest, good or not: of this machine those that can be read, from servers all of them or none.
+  /// The newest, good or not: of this machine as of DiskFiles, from servers all of them or none.
   std::vector<File> files() const;
 
-  /// The paths of those on this machine that cannot be read.
+  /// The paths of those on this machine that could never be read.
   std::vector<std::string> unread() const;
 
-  /// False where not all files can be had: of this machine they cannot be read, from a server they have neither come nor been kept yet.
+  /// False where not all files can be had: of this machine some could never be read, from a server they have neither come nor been kept.
   bool is_ready() const;
 
   /// Whether files() are good, as their reader found; what came over the network and is not is forgotten.

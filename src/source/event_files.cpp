@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,23 +51,14 @@ std::filesystem::path probable_schedule(const std::filesystem::path& folder) {
   return likeliest != candidates.end() && likeliest->size() == 1 ? likeliest->front() : std::filesystem::path();
 }
 
-std::vector<std::filesystem::path> source_files_in(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : entries_of(folder)) {
-    const auto ending = in_small_letters(entry.path().extension().string());
-    if (std::find(source_endings.begin(), source_endings.end(), ending) != source_endings.end()) paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
-  if (paths.size() > limits::files_of_source) paths.resize(limits::files_of_source);
-  return paths;
+std::string link_to_nothing(const std::filesystem::path& path) {
+  std::error_code none;
+  return "cannot open " + path.string() + ": it is a link to " + std::filesystem::read_symlink(path, none).string() +
+         ", which is not there";
 }
 
 std::string why_missing(const std::filesystem::path& event, const std::filesystem::path& schedule) {
   std::error_code none;
-  if (std::filesystem::is_symlink(schedule, none)) {
-    return "cannot open " + schedule.string() + ": it is a link to " + std::filesystem::read_symlink(schedule, none).string() +
-           ", which is not there";
-  }
   if (std::filesystem::is_directory(event, none)) {
     if (const auto meant = probable_schedule(event); !meant.empty()) {
       return "there is no schedule.json in " + event.string() + "; did you mean to name `" + meant.filename().string() +
@@ -80,12 +72,38 @@ std::string why_missing(const std::filesystem::path& event, const std::filesyste
 // Those that there are.
 FilesRead read_all(const std::vector<std::filesystem::path>& paths, std::size_t most_bytes) {
   FilesRead all;
+  std::error_code none;
   for (const auto& path : paths) {
     auto read = read_file(path, most_bytes);
     if (!read) all.unread.push_back({path.string(), read.error()});
     else if (std::optional<File> file = *std::move(read)) all.files.push_back(std::move(*file));
+    else if (std::filesystem::is_symlink(path, none)) all.unread.push_back({path.string(), link_to_nothing(path)});
   }
-  if (all.files.empty() && !all.unread.empty()) all.unread.resize(1);
+  return all;
+}
+
+bool is_source_file(const std::filesystem::path& path) {
+  const auto ending = in_small_letters(path.extension().string());
+  return std::ranges::find(source_endings, ending) != source_endings.end();
+}
+
+FilesRead read_folder(const std::filesystem::path& folder, std::size_t most_bytes) {
+  std::error_code failed, none;
+  const auto entries = entries_of(folder, failed);
+  if (failed) return {{}, {{folder.string(), "the folder " + folder.string() + " cannot be read: " + in_words(failed.value())}}};
+  std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> newest;
+  for (const auto& entry : entries)
+    if (is_source_file(entry.path())) newest.emplace_back(entry.last_write_time(none), entry.path());
+  std::ranges::sort(newest, std::greater());
+  const bool is_cut = newest.size() > limits::files_of_source;
+  if (is_cut) newest.resize(limits::files_of_source);
+  std::vector<std::filesystem::path> paths;
+  for (auto& [changed, path] : newest) paths.push_back(std::move(path));
+  std::ranges::sort(paths);
+  auto all = read_all(paths, most_bytes);
+  if (is_cut)
+    all.unread.push_back({folder.string(), folder.string() + " holds more than " + std::to_string(limits::files_of_source) +
+                                               " files; of these only the newest are read, remove old ones"});
   return all;
 }
 
@@ -119,10 +137,9 @@ FilesRead read_event(const std::filesystem::path& event, std::size_t most_bytes)
 
 FilesRead read_files(const std::filesystem::path& path, std::size_t most_bytes) {
   std::error_code none;
-  const bool is_folder = std::filesystem::is_directory(path, none);
-  auto all = read_all(is_folder ? source_files_in(path) : std::vector{path}, most_bytes);
-  if (!is_folder && all.files.empty() && all.unread.empty())
-    all.unread.push_back({path.string(), "cannot open " + path.string() + ": no such file"});
+  if (std::filesystem::is_directory(path, none)) return read_folder(path, most_bytes);
+  auto all = read_all({path}, most_bytes);
+  if (all.files.empty() && all.unread.empty()) all.unread.push_back({path.string(), "cannot open " + path.string() + ": no such file"});
   return all;
 }
 

@@ -29,7 +29,7 @@ struct Unread {
 
 struct FilesRead {
   std::vector<File> files;
-  std::vector<Unread> unread;  // where nothing could be read, the first alone: the others fail as it does
+  std::vector<Unread> unread;  // the schedule first
 };
 
 /// Reads them. A missing companion is simply left out, and so is schedule.json where there is a sources.json, which may say where the
@@ -38,7 +38,7 @@ struct FilesRead {
 FilesRead read_event(const std::filesystem::path& event, std::size_t most_bytes);
 
 /// The file at that path, or, where it is a folder, those in it that end as feeds, alerts and schedules do (.xml, .json, .atom, .rss,
-/// .cap), by name, at most a hundred. An empty folder has none.
+/// .cap), by name: of more than a hundred those that were changed last. An empty folder has none.
 FilesRead read_files(const std::filesystem::path& path, std::size_t most_bytes);
 
 }  // namespace foyer::source

@@ -47,13 +47,22 @@ class Reader {
   std::string after(Steady::duration time) {
     changes_ += files_.update(now_) ? 1 : 0;
     changes_ += files_.update(now_ += time) ? 1 : 0;
-    return files_.files().empty() ? files_.problems().empty() ? "" : files_.problems().front().what : files_.files().front().bytes;
+    return files_.files().empty() ? "" : files_.files().front().bytes;
   }
+
+  /// What staff are told first.
+  std::string complaint() const { return files_.problems().empty() ? "" : files_.problems().front().what; }
 
   /// Once the writing has paused.
   std::string text() { return after(30ms); }
 
   std::optional<Steady::duration> due() const { return files_.due() ? std::optional(*files_.due() - now_) : std::nullopt; }
+  std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    for (const auto& file : files_.files()) names.push_back(fs::path(file.path).filename().string());
+    return names;
+  }
+  bool is_ready() const { return files_.is_ready(); }
   int changes() const { return changes_; }
   int reads() const { return reads_; }
   const std::vector<Problem>& problems() const { return files_.problems(); }
@@ -206,7 +215,8 @@ TEST_CASE("a file that is gone is looked for every few seconds, though nothing i
   Reader reader(folder.path());
   CHECK_FALSE(reader.due());
   fs::remove(folder / "schedule.json");
-  CHECK(reader.text().find("no such file") != std::string::npos);
+  CHECK(reader.text() == "there");
+  CHECK(reader.complaint().find("no such file") != std::string::npos);
   CHECK(reader.due() == 5s);
   const int changes = reader.changes();
   reader.after(5s);
@@ -214,6 +224,30 @@ TEST_CASE("a file that is gone is looked for every few seconds, though nothing i
   write_file(folder / "schedule.json", "back");
   CHECK(reader.text() == "back");
   CHECK_FALSE(reader.due());
+}
+
+TEST_CASE("what cannot be read any more stays as it was, and what is deleted goes; of a folder that is away all stays", "[F16]") {
+  const TemporaryFolder folder;
+  const fs::path event = folder / "event";
+  fs::create_directory(event);
+  for (const char* name : {"schedule.json", "news.json", "screens.json"}) write_file(event / name, name);
+  Reader reader(event);
+  CHECK(reader.names() == std::vector<std::string>{"schedule.json", "news.json", "screens.json"});
+  CHECK(reader.is_ready());
+  fs::remove(event / "news.json");
+  fs::create_directory(event / "news.json");
+  fs::remove(event / "screens.json");
+  reader.text();
+  CHECK(reader.names() == std::vector<std::string>{"schedule.json", "news.json"});
+  CHECK(reader.is_ready());
+  CHECK(reader.complaint().ends_with("news.json is a folder, where a file is needed"));
+  fs::rename(event, folder / "away");
+  reader.text();
+  CHECK(reader.names() == std::vector<std::string>{"schedule.json", "news.json"});
+  CHECK(reader.problems().size() == 1);
+  Reader late(folder / "away");
+  CHECK(late.names() == std::vector<std::string>{"schedule.json"});
+  CHECK_FALSE(late.is_ready());
 }
 
 TEST_CASE("while no more files can be opened staff hear why, and once they can the save is there without another", "[F75]") {
@@ -226,9 +260,10 @@ TEST_CASE("while no more files can be opened staff hear why, and once they can t
   auto none = limit;
   none.rlim_cur = 0;
   REQUIRE(::setrlimit(RLIMIT_NOFILE, &none) == 0);
-  const auto said = reader.text();
+  const auto text = reader.text();
   REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
-  CHECK(said.ends_with("schedule.json: too many files are open"));
+  CHECK(text == "before");
+  CHECK(reader.complaint().ends_with("schedule.json: too many files are open"));
   REQUIRE(reader.due());
   CHECK(reader.after(5s) == "after");
 }
@@ -265,7 +300,8 @@ TEST_CASE("a disk that fails in the middle of a file is told of, and read when i
   if (!disk) return;
   Reader reader(folder.path());
   disk.set(FaultyDisk::Fault::read_error);
-  CHECK(reader.after(10s).ends_with("the disk cannot be read or written, it may be failing"));
+  CHECK(reader.after(10s) == text);
+  CHECK(reader.complaint().ends_with("the disk cannot be read or written, it may be failing"));
   disk.set(FaultyDisk::Fault::none);
   CHECK(reader.after(5s) == text);
 }

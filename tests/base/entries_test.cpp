@@ -18,6 +18,11 @@ TEST_CASE("a folder that is not there, and a file, have no entries") {
   CHECK(entries_of(folder / "file").empty());
   CHECK(entries_of(folder / "nowhere").empty());
   CHECK(entries_of("").empty());
+  std::error_code failed;
+  CHECK(entries_of(folder / "nowhere", failed).empty());
+  CHECK(failed == std::errc::no_such_file_or_directory);
+  CHECK(entries_of(folder.path(), failed).size() == 1);
+  CHECK_FALSE(failed);
 }
 
 TEST_CASE("of a folder whose disk fails while it is listed, what came before stays") {
@@ -25,7 +30,9 @@ TEST_CASE("of a folder whose disk fails while it is listed, what came before sta
   FaultyDisk disk(folder.path(), "");
   if (!disk) return;
   disk.set(FaultyDisk::Fault::list_error);
-  const auto entries = entries_of(folder.path());
+  std::error_code failed;
+  const auto entries = entries_of(folder.path(), failed);
   REQUIRE(entries.size() == 1);
+  CHECK(failed);
   CHECK(entries.front().path() == folder / "schedule.json");
 }

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 
+#include <chrono>
 #include <string>
 
 using namespace foyer;
@@ -161,10 +162,22 @@ TEST_CASE("a file that cannot be read is named, and holds up no other") {
   CHECK(read.unread.back().path == news);
 }
 
-TEST_CASE("where nothing can be read, that is said once") {
+TEST_CASE("what says where the schedule is may be unreadable itself: then no schedule.json is missed") {
   const TemporaryFolder folder;
-  for (const char* name : {"schedule.json", "news.json"}) fs::create_directory(folder / name);
-  CHECK(refusal(folder.path()) == (folder / "schedule.json").string() + " is a folder, where a file is needed");
+  for (const char* name : {"news.json", "sources.json"}) fs::create_directory(folder / name);
+  const auto read = read_event(folder.path(), plenty);
+  REQUIRE(read.unread.size() == 2);
+  CHECK(read.unread.front().path == folder / "news.json");
+  CHECK(read.unread.back().path == folder / "sources.json");
+}
+
+TEST_CASE("a companion that is a link to nothing is unread, not missing") {
+  const TemporaryFolder folder;
+  write_file(folder / "schedule.json", "{}");
+  fs::create_symlink("gone.json", folder / "news.json");
+  const auto news = (folder / "news.json").string();
+  CHECK(read_event(folder.path(), plenty).unread ==
+        std::vector<Unread>{{news, "cannot open " + news + ": it is a link to gone.json, which is not there"}});
 }
 
 TEST_CASE("a file that this user may not read is said with the command that mends it", "[F16]") {
@@ -226,4 +239,38 @@ TEST_CASE("a source is a file, or what ends as one in a folder, by name") {
   CHECK(read_files(folder.path() / "b.xml", plenty).files.size() == 1);
   const auto missing = (folder.path() / "c.xml").string();
   CHECK(read_files(missing, plenty).unread == std::vector<Unread>{{missing, "cannot open " + missing + ": no such file"}});
+}
+
+TEST_CASE("of more files than a source may have the newest are read, and staff hear of it") {
+  const TemporaryFolder folder;
+  const auto start = fs::file_time_type::clock::now();
+  for (int number = 0; number < 103; ++number) {
+    const auto path = folder.path() / (std::to_string(1000 + number) + ".xml");
+    write_file(path, std::to_string(number));
+    fs::last_write_time(path, start - std::chrono::seconds(number));  // the last by name are the oldest
+  }
+  const auto read = read_files(folder.path(), plenty);
+  REQUIRE(read.files.size() == 100);
+  CHECK(read.files.front().bytes == "0");
+  CHECK(read.files.back().bytes == "99");
+  REQUIRE(read.unread.size() == 1);
+  CHECK(read.unread[0].path == folder.path());
+  CHECK(read.unread[0].why.ends_with("holds more than 100 files; of these only the newest are read, remove old ones"));
+}
+
+TEST_CASE("a folder of a source that cannot be listed is no empty one", "[F16]") {
+  const TemporaryFolder folder;
+  const fs::path inner = folder / "inner";
+  fs::create_directory(inner);
+  write_file(inner / "a.xml", "a");
+  fs::permissions(inner, fs::perms::none);
+  {
+    const AsNobody nobody;
+    const auto read = read_files(inner, plenty);
+    CHECK(read.files.empty());
+    REQUIRE(read.unread.size() == 1);
+    CHECK(read.unread[0].path == inner);
+    CHECK(read.unread[0].why.starts_with("the folder " + inner.string() + " cannot be read: "));
+  }
+  fs::permissions(inner, fs::perms::owner_all);
 }
