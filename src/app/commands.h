@@ -25,6 +25,7 @@ struct ShowOptions {
   std::string until;  // as EventOptions::at
   bool quit_keys = true;
   bool fade = true;
+  std::vector<LeftOut> left_out = {};  // of the words that a service gave
 };
 
 struct SnapshotOptions {
@@ -57,7 +58,7 @@ struct CheckOptions {
 struct DoctorOptions {
   std::string event, screen;  // each may be empty
   std::string timezone;
-  FaultOfWords fault_of_show = {};
+  LeftOutOfWords left_out_of_show = {};
 };
 
 /// What is wrong with the values of these options, in words; empty where nothing is.

@@ -170,7 +170,7 @@ Facts gather_facts(const DoctorOptions& options, const std::optional<zone::Zone>
   look_at_service(facts);
   std::ostringstream given;
   given << std::ifstream(options_file).rdbuf();
-  if (options.fault_of_show) facts.wrong_options = faults_of_options(given.str(), options.fault_of_show);
+  if (options.left_out_of_show) facts.wrong_options = faults_of_options(given.str(), options.left_out_of_show);
   return facts;
 }
 

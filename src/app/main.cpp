@@ -103,46 +103,58 @@ void add_doctor(CLI::App& app, DoctorOptions& options) {
       ->needs(event);
 }
 
+std::string in_plain_words(const CLI::ParseError& error, const CLI::App& show, const std::string& last_option) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    std::vector<std::string> names;
+    for (const auto* option : show.get_options()) names.push_back(option->get_name());
+    return "foyer show knows no such word" + foyer::read::did_you_mean(last_option, names);
+  }
+  if (dynamic_cast<const CLI::Success*>(&error) != nullptr) return "that is for people at a terminal";
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return "it stands there once, with one value";
+  return "its value is none that foyer show can use";
+}
+
 /// What `foyer show` is told by those words; the Error where they make no sense.
 foyer::Result<ShowOptions> parse_show(std::vector<std::string> words) {
   CLI::App app;
   ShowOptions show;
   add_show(app, show);
+  const auto is_option = [](const std::string& word) { return word.starts_with("-"); };
+  const auto last = std::ranges::find_if(words.rbegin(), words.rend(), is_option);
+  const auto last_option = last == words.rend() ? std::string() : *last;
   words.insert(words.begin(), "show");
   std::ranges::reverse(words);  // as CLI11 takes them
   try {
     app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
-    return foyer::Error{error.what()};
+    return foyer::Error{in_plain_words(error, *app.get_subcommand("show"), last_option)};
   }
   if (auto fault = foyer::app::fault_of(show); !fault.empty()) return foyer::Error{std::move(fault)};
   return show;
 }
 
-/// What is wrong with the options that a service gives `foyer show`; empty where nothing is.
-std::string fault_of_show(std::vector<std::string> words) {
-  words.insert(words.begin(), "event");
-  const auto options = parse_show(std::move(words));
+std::string fault_of_words(const std::vector<std::string>& words) {
+  const auto options = parse_show(words);
   return options ? std::string() : options.error();
 }
 
+std::vector<foyer::app::LeftOut> left_out_of_show(std::vector<std::string> words) {
+  words.insert(words.begin(), "event");
+  return foyer::app::sort_words(words, fault_of_words).left_out;
+}
+
 /// As a service, which would be started again and again and leave the glass black, a display shows its event without the words that make
-/// no sense: with as many as do, from the first on.
-foyer::Result<ShowOptions> parse_show_of_service(std::vector<std::string> words) {
-  const auto all = parse_show(words);
-  if (all) return all;
-  std::string without;
-  while (!words.empty()) {
-    without = " " + words.back() + without;
-    words.pop_back();
-    if (auto some = parse_show(words)) {
-      std::fprintf(stderr,
-                   "foyer: error: %s; the event is shown without:%s. Correct FOYER_OPTIONS in /etc/foyer/options and start foyer again\n",
-                   all.error().c_str(), without.c_str());
-      return some;
-    }
+/// no sense. The event has to be the first.
+foyer::Result<ShowOptions> parse_show_of_service(const std::vector<std::string>& words) {
+  if (words.empty() || words.front().starts_with('-')) return parse_show(words);
+  auto sorted = foyer::app::sort_words(words, fault_of_words);
+  auto options = parse_show(std::move(sorted.good));
+  if (options) {
+    auto some = *std::move(options);
+    some.left_out = std::move(sorted.left_out);
+    return some;
   }
-  return all;
+  return options;
 }
 
 /// Where the first argument should be a command and is none; empty where it is one.
@@ -165,7 +177,7 @@ int run(int argument_count, char** arguments) {
   ImportOptions import;
   RehearseOptions rehearse;
   DoctorOptions doctor;
-  doctor.fault_of_show = fault_of_show;
+  doctor.left_out_of_show = left_out_of_show;
   add_show(app, show);
   add_check(app, check);
   add_import(app, import);

@@ -13,6 +13,7 @@ namespace foyer::app {
 namespace {
 
 constexpr const char* variable = "FOYER_OPTIONS";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_space(char letter) { return std::isspace(static_cast<unsigned char>(letter)) != 0; }
 
@@ -30,23 +31,29 @@ std::string value_in_file(std::string_view text) {
   return close == std::string_view::npos ? inside : inside + value_in_file(trimmed(text.substr(close + 1)));
 }
 
-std::string fault_of_value(std::string_view value, const FaultOfWords& fault_of) {
-  const auto words = words_of_options(value);
-  auto fault = fault_of(words);
-  if (fault.empty()) return fault;
-  const bool is_name = std::ranges::any_of(words, [&](const auto& word) { return !word.starts_with('-') && fault.ends_with(" " + word); });
-  return fault + (is_name ? "; a name with a space needs both kinds of quotation marks: FOYER_OPTIONS='--screen \"Main Hall\"'"
-                          : "; foyer show --help tells the options");
+std::string in_words(const LeftOut& left_out) {
+  const bool is_name = !left_out.words.starts_with('-');
+  return to_string(left_out) + (is_name
+                                    ? "; a name with a space needs both kinds of quotation marks: FOYER_OPTIONS='--screen \"Main Hall\"'"
+                                    : "; foyer show --help tells the options");
 }
 
-std::string fault_of_line(std::string_view line, const FaultOfWords& fault_of) {
+std::vector<std::string> faults_of_value(std::string_view value, const LeftOutOfWords& left_out_of) {
+  std::vector<std::string> faults;
+  for (const auto& left_out : left_out_of(words_of_options(value))) faults.push_back(in_words(left_out));
+  return faults;
+}
+
+std::vector<std::string> faults_of_line(std::string_view line, const LeftOutOfWords& left_out_of) {
   const auto equals = line.find('=');
   const auto name = trimmed(line.substr(0, equals));
-  if (name == variable && equals != std::string_view::npos) return fault_of_value(trimmed(line.substr(equals + 1)), fault_of);
+  if (name == variable && equals != std::string_view::npos) return faults_of_value(trimmed(line.substr(equals + 1)), left_out_of);
+  if (line.starts_with(byte_order_mark))
+    return {"an invisible mark stands before this, and so it is not read; save the file as UTF-8 without BOM"};
   if (equals == std::string_view::npos || name.starts_with('-') || std::ranges::any_of(name, is_space))
-    return "this is not read; write it like FOYER_OPTIONS=--screen lobby";
+    return {"this is not read; write it like FOYER_OPTIONS=--screen lobby"};
   const auto meant = read::nearest(name, {variable});
-  return meant.empty() ? "" : fmt::format("{} is not read; did you mean {}?", name, meant);
+  return meant.empty() ? std::vector<std::string>() : std::vector{fmt::format("{} is not read; did you mean {}?", name, meant)};
 }
 
 }  // namespace
@@ -66,7 +73,7 @@ std::vector<std::string> words_of_options(std::string_view value) {
   return words;
 }
 
-std::vector<std::string> faults_of_options(const std::string& text, const FaultOfWords& fault_of) {
+std::vector<std::string> faults_of_options(const std::string& text, const LeftOutOfWords& left_out_of) {
   std::vector<std::string> faults;
   std::istringstream lines(text);
   int number = 0;
@@ -74,7 +81,7 @@ std::vector<std::string> faults_of_options(const std::string& text, const FaultO
     ++number;
     const auto content = trimmed(line);
     if (content.empty() || content.front() == '#' || content.front() == ';') continue;
-    if (const auto fault = fault_of_line(content, fault_of); !fault.empty()) faults.push_back(fmt::format("line {}: {}", number, fault));
+    for (const auto& fault : faults_of_line(content, left_out_of)) faults.push_back(fmt::format("line {}: {}", number, fault));
   }
   return faults;
 }

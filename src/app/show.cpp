@@ -8,6 +8,7 @@
 #include "app/producer.h"
 #include "app/safe_slide.h"
 #include "app/service.h"
+#include "app/service_manager.h"
 #include "paint/fonts.h"
 #include "source/signals.h"
 #include "stage/likely_size.h"
@@ -21,7 +22,9 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace foyer::app {
 namespace {
@@ -44,9 +47,25 @@ std::optional<Instant> time_of(const std::string& option, const zone::Zone& zone
   return option.empty() ? std::optional<Instant>() : *parse_at(option, zone);
 }
 
+// What the words of a service say wrongly, though they can be followed in part.
+std::vector<Problem> faults_of_service(const ShowOptions& options, bool is_real) {
+  const std::string place = "the options of this service";
+  std::vector<Problem> faults;
+  for (const auto& left_out : options.left_out)
+    faults.push_back({place, 0, 0, Severity::error,
+                      to_string(left_out) +
+                          "; it is left out. Correct it, in /etc/foyer/options where foyer came as a package, and start the "
+                          "service again"});
+  if (is_service() && !is_real)
+    faults.push_back({place, 0, 0, Severity::warning,
+                      "another time than the real one is shown, as --at, --until or --speed say: good for a rehearsal, not for an event"});
+  return faults;
+}
+
 Result<Prepared> prepare(const ShowOptions& options, const std::optional<zone::Zone>& given, Size panel) {
   const bool real = options.event.at.empty() && options.until.empty() && options.speed == 1;
-  const LiveSettings settings{.tell = tell_staff, .zone = given, .tells_age = real, .asks_day = real};
+  const LiveSettings settings{
+      .tell = tell_staff, .zone = given, .tells_age = real, .asks_day = real, .standing = faults_of_service(options, real)};
   auto live = std::make_unique<Live>(options.event.event, settings);
   // A time to show is one in the event's zone, which has to be known.
   if (!(options.event.at + options.until).empty() && !live->schedule()) live->settle();

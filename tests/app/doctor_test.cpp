@@ -221,21 +221,26 @@ TEST_CASE("the words of the options are those that the service gets") {
 }
 
 TEST_CASE("the doctor names each line of the options that does not do what it should") {
-  const auto fault_of = [](const std::vector<std::string>& words) {
-    if (words.size() == 2 && words[0] == "--screen") return std::string();
-    return "The following argument was not expected: " + words.back();
+  const auto left_out_of = [](const std::vector<std::string>& words) {
+    std::vector<app::LeftOut> left_out;
+    if (words.size() != 2 || words[0] != "--screen") left_out.push_back({words.back(), "not known"});
+    return left_out;
   };
-  CHECK(
-      app::faults_of_options("# FOYER_OPTIONS=--wrong\n\nFOYER_OPTIONS=--screen lobby\nhttps_proxy=http://proxy:3128\n", fault_of).empty());
-  CHECK(app::faults_of_options("FOYER_OPTIONS='--screen \"Main Hall\"'", fault_of).empty());
+  CHECK(app::faults_of_options("# FOYER_OPTIONS=--wrong\n\nFOYER_OPTIONS=--screen lobby\nhttps_proxy=http://proxy:3128\n", left_out_of)
+            .empty());
+  CHECK(app::faults_of_options("FOYER_OPTIONS='--screen \"Main Hall\"'", left_out_of).empty());
   CHECK(app::faults_of_options("FOYER_OPTIONS=--screen Main Hall\n--screen lobby\nFOYER_OPTION=--screen lobby\nFOYER_OPTIONS=--scren",
-                               fault_of) ==
-        std::vector<std::string>{
-            "line 1: The following argument was not expected: Hall; a name with a space needs both kinds of quotation marks: "
-            "FOYER_OPTIONS='--screen \"Main Hall\"'",
-            "line 2: this is not read; write it like FOYER_OPTIONS=--screen lobby",
-            "line 3: FOYER_OPTION is not read; did you mean FOYER_OPTIONS?",
-            "line 4: The following argument was not expected: --scren; foyer show --help tells the options"});
+                               left_out_of) ==
+        std::vector<std::string>{"line 1: `Hall`: not known; a name with a space needs both kinds of quotation marks: "
+                                 "FOYER_OPTIONS='--screen \"Main Hall\"'",
+                                 "line 2: this is not read; write it like FOYER_OPTIONS=--screen lobby",
+                                 "line 3: FOYER_OPTION is not read; did you mean FOYER_OPTIONS?",
+                                 "line 4: `--scren`: not known; foyer show --help tells the options"});
+  CHECK(
+      app::faults_of_options("\xEF\xBB\xBF"
+                             "FOYER_OPTIONS=--screen lobby",
+                             left_out_of) ==
+      std::vector<std::string>{"line 1: an invisible mark stands before this, and so it is not read; save the file as UTF-8 without BOM"});
   auto facts = healthy();
   facts.wrong_options = {"line 1: wrong"};
   const auto all = app::diagnosis(facts);
