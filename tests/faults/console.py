@@ -217,7 +217,8 @@ def power_cut(foyer, machine):
         expect(found == state, f"after the cut the size of the file is {found}, and not {state}")
         return ConsoleDisplay(foyer, machine, event, environment=kept_there)
 
-    machine.run("mp ext4; mkfs.ext4 -q /dev/vda")
+    # What is in a file is written when somebody asks for it, and not before.
+    machine.run("echo 0 > /proc/sys/vm/dirty_writeback_centisecs; mp ext4; mkfs.ext4 -q /dev/vda")
     mount("commit=1")
     machine.run(f"mkdir {event}; printf %s {shlex.quote(SCREENS)} > {event}/screens.json")
     save_in_place(schedule())
@@ -227,7 +228,7 @@ def power_cut(foyer, machine):
     save_in_place(schedule("Saved"))
     saved = picture_of(foyer, schedule("Saved"))
     display.shows(saved, "what was saved")
-    machine.run("sleep 5")  # that it is empty has reached the disk, not what is in it: that takes half a minute
+    machine.run("sleep 5")  # that it is empty has reached the disk, not what is in it
     machine.pull_plug()
 
     display = power_is_back("0")
