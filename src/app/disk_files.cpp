@@ -112,8 +112,6 @@ bool DiskFiles::take(Look look, Steady::time_point now) {
   was_read_ = true;
   std::vector<Problem> problems;
   for (const auto& unread : look.read->unread) problems.push_back({name_, 0, 0, Severity::error, unread.why});
-  const bool is_away = look.read->files.empty() && !problems.empty();
-  if (is_away) problems.resize(1);  // the others fail as it does
   auto files = with_known(*look.read);
   const bool is_another = files != files_;
   files_ = std::move(files);
@@ -127,7 +125,7 @@ bool DiskFiles::take(Look look, Steady::time_point now) {
 
 std::vector<File> DiskFiles::with_known(source::FilesRead read) const {
   if (read.unread.empty()) return std::move(read.files);
-  if (read.files.empty()) return files_;
+  if (read.is_away) return files_;
   const auto is_unread = [&](const File& file) {
     return std::ranges::find(read.unread, file.path, &source::Unread::path) != read.unread.end();
   };

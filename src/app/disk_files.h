@@ -37,8 +37,8 @@ class DiskFiles {
   /// first time, and then no time.
   bool update(Steady::time_point now);
 
-  /// What they held when each could last be read. One that was deleted is none of them, but for one that there should be; where no file
-  /// can be read, perhaps because the disk was taken away, all are as they were.
+  /// What they held when each could last be read. One that was deleted is none of them, but for one that there should be; where none
+  /// is there any more, perhaps because the disk was taken away, all are as they were.
   const std::vector<File>& files() const { return files_; }
 
   /// The paths of those that there should be, and that could never be read.

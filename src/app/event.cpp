@@ -41,10 +41,11 @@ Event event_from(std::vector<File> files, const std::optional<zone::Zone>& given
 
 std::vector<File> with_last_good(std::vector<File> files, const std::vector<std::string>& unreadable, const std::vector<File>& last) {
   const auto name = [](const File& file) { return std::filesystem::path(file.path).filename(); };
-  const auto schedule = name(files.front());
+  auto schedule = name(files.front());
   std::vector<std::filesystem::path> wanted;
   for (const auto& path : unreadable) wanted.push_back(std::filesystem::path(path).filename());
   const auto is_wanted = [&](const File& file) { return std::ranges::find(wanted, name(file)) != wanted.end(); };
+  if (!last.empty() && is_wanted(files.front())) wanted.push_back(schedule = name(last.front()));  // it may have been called otherwise
   std::erase_if(files, is_wanted);
   std::ranges::copy_if(last, std::back_inserter(files), is_wanted);
   std::ranges::stable_partition(files, [&](const File& file) { return name(file) == schedule; });

@@ -25,15 +25,25 @@ constexpr std::chrono::hours retry_interval{1};  // of keeping what could not be
 
 std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
 
-bool is_schedule(const File& file, const std::string& event) {
-  return file.path == event || name_of(file.path) == source::event_names().front();
-}
+// The good files of an event, as they were kept, perhaps under other paths than now.
+struct Parted {
+  std::vector<File> schedule, companions;
+  bool has_source = false;  // the schedule was not the event's own
+};
 
-// Without its companions.
-std::vector<File> schedule_in(std::vector<File> files) {
-  const auto companions = source::event_names().subspan(1);
-  std::erase_if(files, [&](const File& file) { return std::ranges::find(companions, name_of(file.path)) != companions.end(); });
-  return files;
+Parted parted(std::vector<File> files) {
+  Parted parts;
+  if (files.empty()) return parts;
+  const auto folder = [](const File& file) { return fs::path(file.path).parent_path(); };
+  const auto names_source = std::ranges::find(files, "sources.json", [](const File& file) { return name_of(file.path); });
+  const auto own = folder(names_source != files.end() ? *names_source : files.front());
+  const auto names = source::event_names();
+  parts.has_source = folder(files.front()) != own || name_of(files.front().path) != names.front();
+  for (auto& file : files) {
+    const bool is_companion = folder(file) == own && std::ranges::find(names.subspan(1), name_of(file.path)) != names.end();
+    (is_companion ? parts.companions : parts.schedule).push_back(std::move(file));
+  }
+  return parts;
 }
 
 bool is_readable(const Event& event, const File& file) { return std::ranges::find(event.unreadable, file.path) == event.unreadable.end(); }
@@ -123,20 +133,34 @@ void LiveEvent::mark() {
   if (!history_.empty()) marked_ = with_history(*newest_, history_);
 }
 
+// Whether that is the schedule of the event's own folder, or the event itself.
+bool LiveEvent::is_own_schedule(const std::string& path) const {
+  return path == event_ || path == (folder_ / source::event_names().front()).string();
+}
+
+// The source that those files name; nothing where it cannot be told.
+std::optional<std::optional<model::Source>> LiveEvent::source_in(const std::vector<File>& files) const {
+  if (files.empty()) return {};
+  if (supply_.is_remote() || is_own_schedule(files.front().path)) return std::optional<model::Source>();
+  auto reading = read::read_sources(files);
+  const auto found = std::ranges::find(reading.sources, model::SourceKind::schedule, &model::Source::kind);
+  if (found != reading.sources.end()) return std::move(*found);
+  if (!reading.problems.empty()) return {};  // a slip in it does not take the schedule away
+  return std::optional<model::Source>();
+}
+
+// As the event's files say; where they cannot at a start, as was kept of them.
 void LiveEvent::find_source() {
-  const auto files = own_files();
   const auto unread = supply_.unread();
-  const auto names_source = [](const std::string& path) {
-    return name_of(path) == source::event_names().front() || name_of(path) == "sources.json";
-  };
-  if (files.empty() || std::ranges::any_of(unread, names_source)) return;
-  std::optional<model::Source> source;
-  if (!supply_.is_remote() && !is_schedule(files.front(), event_)) {
-    auto reading = read::read_sources(files);
-    const auto found = std::ranges::find(reading.sources, model::SourceKind::schedule, &model::Source::kind);
-    if (found != reading.sources.end()) source = std::move(*found);
-    else if (!reading.problems.empty()) return;  // a slip in it does not take the schedule away
+  const bool is_unread =
+      std::ranges::any_of(unread, [this](const auto& path) { return is_own_schedule(path) || name_of(path) == "sources.json"; });
+  auto found = is_unread ? std::nullopt : source_in(own_files());
+  if (!found && !source_ && !supply_.is_remote()) {
+    const auto kept = parted(last_good());
+    if (kept.has_source) found = source_in(kept.companions);
   }
+  if (!found) return;
+  auto source = *std::move(found);
   if (source_ && source && is_same(*source_, *source)) return;
   source_ = std::move(source);
   elsewhere_.reset();
@@ -146,7 +170,7 @@ void LiveEvent::find_source() {
 // The schedule first.
 std::vector<File> LiveEvent::own_files() const {
   auto own = supply_.files();
-  if (!supply_.is_remote()) std::ranges::stable_partition(own, [this](const File& file) { return is_schedule(file, event_); });
+  if (!supply_.is_remote()) std::ranges::stable_partition(own, [this](const File& file) { return is_own_schedule(file.path); });
   return own;
 }
 
@@ -180,9 +204,9 @@ std::optional<Event> LiveEvent::read_files() {
   problems_.clear();
   auto own = own_files();
   if (own.empty()) return {};
-  if (supply_.is_remote() || (!elsewhere_ && is_schedule(own.front(), event_))) return read(std::move(own));
-  const bool is_there = elsewhere_ && elsewhere_->is_ready();
-  auto all = is_there ? elsewhere_->files() : schedule_in(last_good());
+  if (supply_.is_remote() || (!elsewhere_ && is_own_schedule(own.front().path))) return read(std::move(own));
+  const bool is_there = elsewhere_ && !elsewhere_->files().empty();
+  auto all = is_there ? elsewhere_->files() : parted(last_good()).schedule;
   const bool is_lost = all.empty();
   if (is_lost) all.push_back({(folder_ / source::event_names().front()).string(), R"({"sessions": []})"});
   const auto schedule = all;
@@ -190,16 +214,24 @@ std::optional<Event> LiveEvent::read_files() {
   auto event = read(std::move(all));
   if (is_there) return event;
   event.unreadable.push_back(schedule.front().path);
-  std::erase_if(problems_,
-                [&](const Problem& problem) { return std::ranges::find(schedule, problem.file, &File::path) != schedule.end(); });
-  if (is_lost && event.schedule && !has_emergency(*event.schedule) && !is_part_) event.schedule.reset();
+  // Nobody wrote the schedule so, and what the others lack in it is not lacking for that.
+  std::erase_if(problems_, [&](const Problem& problem) {
+    return problem.severity == Severity::warning || std::ranges::find(schedule, problem.file, &File::path) != schedule.end();
+  });
+  const bool is_up = is_part_ && newest_ && newest_->sessions.empty();
+  if (is_lost && event.schedule && !has_emergency(*event.schedule) && !is_up) event.schedule.reset();
   return event;
 }
 
 Event LiveEvent::read(std::vector<File> files) {
   auto event = event_from(std::move(files), zone());
-  for (auto& path : supply_.unread())
-    if (std::ranges::find(event.files, path, &File::path) == event.files.end()) event.unreadable.push_back(path);
+  auto unread = supply_.unread();
+  if (elsewhere_) {
+    std::erase_if(unread, [this](const auto& path) { return is_own_schedule(path); });  // it is not missed
+    std::ranges::move(elsewhere_->unread(), std::back_inserter(unread));
+  }
+  for (auto& path : unread)
+    if (std::ranges::find(event.files, path, &File::path) == event.files.end()) event.unreadable.push_back(std::move(path));
   problems_ = event.problems;
   // On a server somebody else's hand may be in a companion: it does not hold the schedule back.
   if (!is_good(event) && supply_.is_remote() && event.files.size() > 1) {

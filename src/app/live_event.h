@@ -68,6 +68,8 @@ class LiveEvent {
   void load_history();
   void begin();
   void mark();
+  bool is_own_schedule(const std::string& path) const;
+  std::optional<std::optional<model::Source>> source_in(const std::vector<File>& files) const;
   void find_source();
   std::vector<File> own_files() const;
   std::vector<File> last_good();

@@ -107,7 +107,8 @@ std::string in_plain_words(const CLI::ParseError& error, const CLI::App& show, c
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     std::vector<std::string> names;
     for (const auto* option : show.get_options()) names.push_back(option->get_name());
-    return "foyer show knows no such word" + foyer::read::did_you_mean(last_option, names);
+    const bool is_known = std::ranges::find(names, last_option) != names.end();  // then something behind it is not
+    return "foyer show knows no such word" + (is_known ? "" : foyer::read::did_you_mean(last_option, names));
   }
   if (dynamic_cast<const CLI::Success*>(&error) != nullptr) return "that is for people at a terminal";
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return "it stands there once, with one value";

@@ -90,7 +90,7 @@ bool is_source_file(const std::filesystem::path& path) {
 FilesRead read_folder(const std::filesystem::path& folder, std::size_t most_bytes) {
   std::error_code failed, none;
   const auto entries = entries_of(folder, failed);
-  if (failed) return {{}, {{folder.string(), "the folder " + folder.string() + " cannot be read: " + in_words(failed.value())}}};
+  if (failed) return {{}, {{folder.string(), "the folder " + folder.string() + " cannot be read: " + in_words(failed.value())}}, true};
   std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> newest;
   for (const auto& entry : entries)
     if (is_source_file(entry.path())) newest.emplace_back(entry.last_write_time(none), entry.path());
@@ -130,6 +130,7 @@ FilesRead read_event(const std::filesystem::path& event, std::size_t most_bytes)
     return std::ranges::find(all.files, path.string(), &File::path) != all.files.end() ||
            std::ranges::find(all.unread, path.string(), &Unread::path) != all.unread.end();
   };
+  all.is_away = all.files.empty() && all.unread.empty();
   if (!is_there(paths.front()) && !is_there(event / "sources.json"))
     all.unread.insert(all.unread.begin(), {paths.front().string(), why_missing(event, paths.front())});
   return all;
@@ -139,7 +140,8 @@ FilesRead read_files(const std::filesystem::path& path, std::size_t most_bytes) 
   std::error_code none;
   if (std::filesystem::is_directory(path, none)) return read_folder(path, most_bytes);
   auto all = read_all({path}, most_bytes);
-  if (all.files.empty() && all.unread.empty()) all.unread.push_back({path.string(), "cannot open " + path.string() + ": no such file"});
+  all.is_away = all.files.empty() && all.unread.empty();
+  if (all.is_away) all.unread.push_back({path.string(), "cannot open " + path.string() + ": no such file"});
   return all;
 }
 

@@ -30,6 +30,7 @@ struct Unread {
 struct FilesRead {
   std::vector<File> files;
   std::vector<Unread> unread;  // the schedule first
+  bool is_away = false;        // none of what was there before can be had, perhaps because its disk was taken away
 };
 
 /// Reads them. A missing companion is simply left out, and so is schedule.json where there is a sources.json, which may say where the

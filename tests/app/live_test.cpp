@@ -325,6 +325,72 @@ TEST_CASE("an event that is taken away as a whole stays as it was, a schedule fr
   CHECK(emergency_of(again) == "Leave the building");
 }
 
+TEST_CASE("a source folder that is empty for a moment takes no schedule away", "[F11]") {
+  const Folder folder;
+  const auto exported = folder.path / "exported";
+  fs::create_directory(exported);
+  const auto write = [&](const std::string& title) { std::ofstream(exported / "a.json") << schedule_named(title); };
+  write("First");
+  folder.write_beside("sources.json", R"([{"kind": "schedule", "address": ")" + exported.string() + R"("}])");
+  folder.write_beside("news.json", R"([{"title": "News"}])");
+  app::Live live(folder.event(), telling());
+  live.keep(Steady::now());
+  REQUIRE(title_of(live) == "First");
+  const auto update = [&] {
+    for (const int wait : {0, 30, 60}) live.update(Steady::now() + std::chrono::milliseconds(wait), now);
+    live.keep(Steady::now());
+  };
+  fs::remove(exported / "a.json");
+  update();
+  CHECK(title_of(live) == "First");
+  CHECK(title_of(app::Live(folder.event(), telling())) == "First");
+  write("Second");
+  update();
+  CHECK(title_of(live) == "Second");
+}
+
+TEST_CASE("where the schedule moved to another file, a slip in that one holds up no emergency", "[F21]") {
+  const Folder folder;
+  const auto exported = folder.path / "export.json";
+  std::ofstream(exported) << schedule_named("Good");
+  folder.write_beside("sources.json", R"([{"kind": "schedule", "address": ")" + exported.string() + R"("}])");
+  app::Live live(folder.event(), telling());
+  live.keep(Steady::now());
+  REQUIRE(title_of(live) == "Good");
+  folder.write("{ no schedule");
+  settle(live);
+  folder.write_beside("announcements.json", emergency("Leave the building"));
+  CHECK(settle(live));
+  CHECK(title_of(live) == "Good");
+  CHECK(emergency_of(live) == "Leave the building");
+  const app::Live again(folder.event(), telling());
+  CHECK(title_of(again) == "Good");
+  CHECK(emergency_of(again) == "Leave the building");
+}
+
+TEST_CASE("at a start the kept sources stand for those that cannot be read", "[F16]") {
+  const Folder folder;
+  const auto exported = folder.path / "export.csv";
+  const auto write = [&](const std::string& title) { std::ofstream(exported) << "title,start\n" << title << ",2024-06-13 09:30\n"; };
+  write("Good");
+  folder.write_beside("sources.json", R"([{"kind": "schedule", "address": ")" + exported.string() + R"(", "timezone": "Asia/Tokyo"}])");
+  folder.write_beside("news.json", R"([{"title": "News"}])");
+  const auto first = [](const app::Live& live) {
+    return live.schedule() ? model::in_language(live.schedule()->sessions.front().title, "en") : std::string("none");
+  };
+  {
+    app::Live live(folder.event(), telling());
+    live.keep(Steady::now());
+    INFO(all_of(live.problems()));
+    REQUIRE(first(live) == "Good");
+  }
+  spoil(folder.event() / "sources.json");
+  write("Better");
+  const app::Live again(folder.event(), telling());
+  CHECK(first(again) == "Better");
+  CHECK(again.schedule()->event.zone.name == "Asia/Tokyo");
+}
+
 TEST_CASE("a companion that is a link to nothing is not taken for deleted", "[F16]") {
   const Folder folder;
   folder.write(schedule_named("Good"));
