@@ -101,7 +101,7 @@ void Channel::read_news(const std::vector<File>& files, Instant wall) {
     for (auto& item : reading.news) item.place.file = item.place_of_image.file = static_cast<int>(index);
     std::ranges::move(reading.news, std::back_inserter(news));
   }
-  supply_.judge(usable, wall);
+  supply_.judge([usable](const File&) { return usable; }, wall);
   if (!usable) return;
   cut(news, source_.count);
   news_ = std::move(news);
@@ -113,7 +113,7 @@ void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
   if (links) return follow(*std::move(links), wall);
   linked_.reset();
   auto reading = read::read_alerts(files, source_, zone_);
-  supply_.judge(reading.usable, wall);
+  supply_.judge([&](const File&) { return reading.usable; }, wall);
   problems_ = std::move(reading.problems);
   report_ = std::move(reading.report);
   if (!reading.usable) return;
@@ -123,7 +123,7 @@ void Channel::read_alerts(const std::vector<File>& files, Instant wall) {
 
 // What an index leads to. Each alert is worth something alone.
 void Channel::follow(std::vector<std::string> links, Instant wall) {
-  supply_.judge(true, wall);
+  supply_.judge([](const File&) { return true; }, wall);
   const auto more = links.size() > limits::alerts_of_index ? links.size() - limits::alerts_of_index : 0;
   links.resize(links.size() - more);
   std::vector<WebFile> wanted;

@@ -186,16 +186,33 @@ bool LiveEvent::update(Steady::time_point now, Instant wall) {
 bool LiveEvent::read_again(Instant wall) {
   auto event = read_files();
   if (!event) return false;
-  supply_.judge(is_good(*event), wall);
-  if (elsewhere_) elsewhere_->judge(is_good_elsewhere(*event), wall);
-  const auto best = best_of(*std::move(event));
+  std::optional<Event> best;
+  if (is_remote()) {
+    judge(*event, wall);
+    // What was kept stands for what a server gave and is not good.
+    if (auto again = is_good(*event) ? std::nullopt : read_files()) best = best_of(*std::move(again));
+  }
+  if (!best) best = best_of(*std::move(event));
   const bool wanted = best && fingerprint_of(best->files) != fingerprint_;
   if (wanted) take(*best, wall);
   return wanted;
 }
 
-bool LiveEvent::is_good_elsewhere(const Event& event) const {
-  return event.schedule && std::ranges::all_of(elsewhere_->files(), [&](const File& file) { return is_readable(event, file); });
+void LiveEvent::judge(const Event& event, Instant wall) {
+  const auto is_good = [&](const File& file) { return is_readable(event, file); };
+  supply_.judge(is_good, wall);
+  auto rejected = supply_.rejected();
+  if (elsewhere_) {
+    elsewhere_->judge(is_good, wall);
+    std::ranges::move(elsewhere_->rejected(), std::back_inserter(rejected));
+  }
+  const auto is_rejected = [&](const Problem& problem) { return std::ranges::find(rejected, problem.file) != rejected.end(); };
+  // One that was not asked for anew has nothing new to say.
+  std::erase_if(rejected_, [&](const Problem& problem) {
+    return !is_rejected(problem) || std::ranges::find(event.problems, problem.file, &Problem::file) != event.problems.end();
+  });
+  std::ranges::copy_if(event.problems, std::back_inserter(rejected_), is_rejected);
+  std::erase_if(problems_, is_rejected);
 }
 
 // Nothing where there is none of them. In the place of a schedule that cannot be had stands what was good of it; where there never was one,
@@ -204,6 +221,8 @@ std::optional<Event> LiveEvent::read_files() {
   problems_.clear();
   auto own = own_files();
   if (own.empty()) return {};
+  const bool is_folder = event_.ends_with('/');
+  if (supply_.is_remote() && is_folder && name_of(own.front().path) != source::event_names().front()) return {};
   if (supply_.is_remote() || (!elsewhere_ && is_own_schedule(own.front().path))) return read(std::move(own));
   const bool is_there = elsewhere_ && !elsewhere_->files().empty();
   auto all = is_there ? elsewhere_->files() : parted(last_good()).schedule;
@@ -233,10 +252,6 @@ Event LiveEvent::read(std::vector<File> files) {
   for (auto& path : unread)
     if (std::ranges::find(event.files, path, &File::path) == event.files.end()) event.unreadable.push_back(std::move(path));
   problems_ = event.problems;
-  // On a server somebody else's hand may be in a companion: it does not hold the schedule back.
-  if (!is_good(event) && supply_.is_remote() && event.files.size() > 1) {
-    if (auto alone = event_from({event.files.front()}, zone()); is_good(alone)) return alone;
-  }
   return event;
 }
 
@@ -244,7 +259,7 @@ Event LiveEvent::read(std::vector<File> files) {
 std::optional<Event> LiveEvent::best_of(Event event) {
   if (is_good(event)) return event;
   const auto last = supply_.is_remote() ? std::vector<File>() : last_good();
-  if (!last.empty() || (!supply_.is_remote() && is_readable(event, event.files.front()))) {
+  if (!last.empty() || is_readable(event, event.files.front())) {
     auto mended = event_from(with_last_good(event.files, event.unreadable, last), zone());
     if (is_good(mended)) return mended;
   }
@@ -316,7 +331,7 @@ std::optional<model::Schedule> LiveEvent::kept_schedule() {
 void LiveEvent::complain(Steady::time_point now, std::optional<Instant> wall) {
   auto problems = supply_.problems();
   if (elsewhere_) std::ranges::move(elsewhere_->problems(), std::back_inserter(problems));
-  std::ranges::copy(problems_, std::back_inserter(problems));
+  for (const auto* more : {&problems_, &rejected_}) std::ranges::copy(*more, std::back_inserter(problems));
   std::ranges::copy(settings_.standing, std::back_inserter(problems));
   if (newest_ && wall && settings_.asks_day) std::ranges::move(doubts_of_day(*newest_, *wall), std::back_inserter(problems));
   complaints_.set(std::move(problems), now);

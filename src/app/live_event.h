@@ -76,7 +76,7 @@ class LiveEvent {
   std::optional<Event> read_files();
   Event read(std::vector<File> files);
   std::optional<Event> best_of(Event event);
-  bool is_good_elsewhere(const Event& event) const;
+  void judge(const Event& event, Instant wall);
   bool read_again(Instant wall);
   void take(Event event, Instant wall);
   bool keep(const std::vector<File>& files) const;
@@ -97,6 +97,7 @@ class LiveEvent {
   std::optional<Supply> elsewhere_;
   Complaints complaints_;
   std::vector<Problem> problems_;          // of what was read last
+  std::vector<Problem> rejected_;          // of what servers gave last, where it was not good
   std::optional<model::Schedule> newest_;  // as its files say
   std::optional<model::Schedule> marked_;  // with what has changed in it; nothing where that is the same
   bool is_part_ = false;                   // and that not all of them are good

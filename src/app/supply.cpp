@@ -74,10 +74,11 @@ std::vector<std::string> Supply::unread() const {
   return web() == nullptr ? std::get<DiskFiles>(files_).unread() : std::vector<std::string>();
 }
 
-void Supply::judge(bool good, Instant wall) {
-  auto* files = std::get_if<WebFiles>(&files_);
-  if (files != nullptr) files->judge([good](const File&) { return good; }, wall);
+void Supply::judge(const std::function<bool(const File&)>& is_good, Instant wall) {
+  if (auto* files = std::get_if<WebFiles>(&files_)) files->judge(is_good, wall);
 }
+
+std::vector<std::string> Supply::rejected() const { return web() != nullptr ? web()->rejected() : std::vector<std::string>(); }
 
 bool Supply::is_ready() const {
   if (web() != nullptr) return !web()->waits() && !web()->files().empty();

@@ -6,6 +6,7 @@
 #include "model/source.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -44,8 +45,11 @@ class Supply {
   /// False where not all files can be had: of this machine some could never be read, from a server they have neither come nor been kept.
   bool is_ready() const;
 
-  /// Whether files() are good, as their reader found; what came over the network and is not is forgotten.
-  void judge(bool good, Instant wall);
+  /// Asks of each of files() that is new whether it is good, as its reader found; what came over the network and is not is forgotten.
+  void judge(const std::function<bool(const File&)>& is_good, Instant wall);
+
+  /// The paths of those that came over the network and were not good, until the server says otherwise.
+  std::vector<std::string> rejected() const;
 
   /// When a server last said that these are the newest; nothing for files of this machine.
   std::optional<Instant> as_of() const;

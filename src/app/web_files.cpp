@@ -95,6 +95,13 @@ void WebFiles::judge(const std::function<bool(const File&)>& is_good, Instant wa
   }
 }
 
+std::vector<std::string> WebFiles::rejected() const {
+  std::vector<std::string> names;
+  for (const auto& part : parts_)
+    if (part.rejected) names.push_back(part.name);
+  return names;
+}
+
 std::optional<Instant> WebFiles::as_of() const {
   std::optional<Instant> oldest;
   for (const auto& part : parts_)

@@ -53,6 +53,9 @@ class WebFiles {
   /// Asks of each that is new whether it is good, as its reader found. It is kept then, and else forgotten.
   void judge(const std::function<bool(const File&)>& is_good, Instant wall);
 
+  /// The names of those whose last answer was not good, until the server says otherwise.
+  std::vector<std::string> rejected() const;
+
   /// Since when files() may be old: when the server last confirmed the one that it has not confirmed for the longest time.
   std::optional<Instant> as_of() const;
 

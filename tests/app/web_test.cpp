@@ -7,6 +7,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
+#include <string>
+#include <utility>
 
 using namespace foyer;
 using namespace std::chrono_literals;
@@ -105,6 +108,59 @@ TEST_CASE("whatever a server does, the schedule stays, and staff hear of it in o
     CHECK(told_of(live) == Strings{"a 11:00 Aula"});
     CHECK(told.back() == "the schedule is in order again");
   }
+}
+
+TEST_CASE("on a server, too, a slip in one file holds up no other, also after a restart", "[F21][F91]") {
+  const State state;
+  struct Served {
+    std::string schedule, news, announcements;
+  };
+  std::mutex mutex;
+  Served served;
+  const TestServer server([&](Conversation& client) {
+    const std::lock_guard lock(mutex);
+    const auto& path = client.path();
+    const auto& body = path == "/day/schedule.json"        ? served.schedule
+                       : path == "/day/news.json"          ? served.news
+                       : path == "/day/announcements.json" ? served.announcements
+                                                           : std::string();
+    client.answer(body.empty() ? "404 Not Found" : "200 OK", body);
+  });
+  const auto serve = [&](Served now) {
+    const std::lock_guard lock(mutex);
+    served = std::move(now);
+  };
+  const auto schedule = [](const std::string& title) {
+    return R"({"event": {"title": ")" + title + R"("}, "sessions": [{"title": "Talk a", "start": "2024-06-13 11:00"}]})";
+  };
+  const std::string emergency = R"([{"text": "Leave the hall", "level": "emergency", "until": "2024-06-13 18:00"}])";
+  const auto title = [](const app::Live& live) { return model::in_language(live.schedule()->event.title, "en"); };
+  const auto counts = [](const app::Live& live) { return std::pair(live.schedule()->news.size(), live.schedule()->announcements.size()); };
+  using Counts = std::pair<std::size_t, std::size_t>;
+  const auto until = [](app::Live& display, int hours, auto is) {
+    const auto now = Steady::now() + hours * 1h;
+    for (display.update(now, morning); !is(); display.update(now, morning)) REQUIRE(readable(display));
+  };
+  serve({schedule("Day"), R"([{"title": "News"}])", emergency});
+  {
+    app::Live live(server.address("/day/"), telling());
+    live.settle();
+    REQUIRE(counts(live) == Counts(1, 1));
+    serve({schedule("Other"), "[{,", emergency});
+    until(live, 1, [&] { return title(live) == "Other" && live.problems().size() == 1; });
+    CHECK(counts(live) == Counts(1, 1));
+    CHECK(live.problems()[0].file == server.address("/day/news.json"));
+  }
+  app::Live live(server.address("/day/"), telling());
+  CHECK(title(live) == "Other");
+  CHECK(counts(live) == Counts(1, 1));
+  serve({"{ no schedule", R"([{"title": "News"}, {"title": "More news"}])", "[]"});
+  until(live, 3, [&] { return counts(live) == Counts(2, 0) && live.problems().size() == 1; });
+  CHECK(title(live) == "Other");
+  CHECK(live.problems()[0].file == server.address("/day/schedule.json"));
+  serve({schedule("Last"), R"([{"title": "News"}])", emergency});
+  until(live, 5, [&] { return counts(live) == Counts(1, 1) && live.problems().empty(); });
+  CHECK(title(live) == "Last");
 }
 
 TEST_CASE("a file that is taken down stays down, whatever fails afterwards, and comes back with the server's word") {
