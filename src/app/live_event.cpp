@@ -186,12 +186,11 @@ bool LiveEvent::update(Steady::time_point now, Instant wall) {
 bool LiveEvent::read_again(Instant wall) {
   auto event = read_files();
   if (!event) return false;
+  judge(*event, wall);
   std::optional<Event> best;
-  if (is_remote()) {
-    judge(*event, wall);
-    // What was kept stands for what a server gave and is not good.
-    if (auto again = is_good(*event) ? std::nullopt : read_files()) best = best_of(*std::move(again));
-  }
+  // What was kept stands for what a server gave and is not good.
+  if (is_remote() && !is_good(*event))
+    if (auto again = read_files()) best = best_of(*std::move(again));
   if (!best) best = best_of(*std::move(event));
   const bool wanted = best && fingerprint_of(best->files) != fingerprint_;
   if (wanted) take(*best, wall);
