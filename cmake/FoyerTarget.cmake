@@ -16,7 +16,7 @@ function(foyer_flags target)
   if(FOYER_FUZZ)  # without it in every part, the fuzzer would be blind
     target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
   elseif(FOYER_SANITIZE AND NOT FOYER_SANITIZE STREQUAL "thread")
-    # These two make two thirds more code, and everybody waits for it. A null pointer that is followed ends the program without them; what
+    # These two make half as much code again, and everybody waits for it. A null pointer that is followed ends the program without them; what
     # stands askew in memory the fuzzers look for.
     target_compile_options(${target} PRIVATE -fno-sanitize=null,alignment)
   endif()
