@@ -176,6 +176,9 @@ SyntaxFault unexpected(std::string_view text, std::size_t at, const Walk& before
     return missing_sign(at, here, previous, after_name);
   if (after_name && previous == ',' && (here == '{' || here == '['))
     return {at, "before this the `{` of line " + line_of(text, before.open.back().offset) + " is not closed; add `}` before the comma"};
+  if (after_name && previous == '{' && (here == '{' || here == '['))
+    return {at, "the `{` of line " + line_of(text, before.open.back().offset) +
+                    " is to be followed by a name in quotation marks; where a list was meant write `[` in its place"};
   if (!word.empty() && std::isalpha(static_cast<unsigned char>(here)) != 0)
     return {at, "`" + word + "` needs quotation marks: \"" + word + "\""};
   return {at, "this is not expected here"};

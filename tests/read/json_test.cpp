@@ -187,6 +187,9 @@ TEST_CASE("a text that is not closed is told as that where bare words follow it,
   CHECK(fault("{\"a\": \"x\" \"b\": 1}") == "1:11 a comma is missing before this");
   CHECK(fault("{\"a\" \"x\"}") == "1:6 a colon is missing before this");
   CHECK(fault("{\"a\" {}}") == "1:6 a colon is missing before this");
+  for (const char* list : {"{\"a\": {\n {\"b\": 1}]}", "{\"a\": {\n [1]]}"})
+    CHECK(fault(list) ==
+          "2:2 the `{` of line 1 is to be followed by a name in quotation marks; where a list was meant write `[` in its place");
   CHECK(fault("{\"a\": \"The \"new\" web\"}") == "1:13 a comma" + or_quotation);
 }
 
