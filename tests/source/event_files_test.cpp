@@ -36,6 +36,23 @@ class AsNobody {
   }
 };
 
+/// A folder with a file in it that nobody may enter, for as long as it lives.
+class ClosedFolder {
+ public:
+  explicit ClosedFolder(const std::string& file) {
+    fs::create_directory(path);
+    write_file(path / file, "{}");
+    fs::permissions(path, fs::perms::none);
+  }
+  ~ClosedFolder() { fs::permissions(path, fs::perms::owner_all); }
+
+ private:
+  TemporaryFolder outer_;
+
+ public:
+  const fs::path path = outer_ / "inner";
+};
+
 }  // namespace
 
 TEST_CASE("an event that is a folder is made of schedule.json and the companions beside it") {
@@ -190,17 +207,10 @@ TEST_CASE("a file that this user may not read is said with the command that mend
 }
 
 TEST_CASE("a folder that this user may not enter is said with the command that mends it") {
-  const TemporaryFolder folder;
-  const fs::path inner = folder / "inner";
-  fs::create_directory(inner);
-  write_file(inner / "day.json", "{}");
-  fs::permissions(inner, fs::perms::none);
-  {
-    const AsNobody nobody;
-    CHECK(refusal(inner / "day.json") ==
-          "the folder " + inner.string() + " may not be entered by this user: run chmod +rx " + inner.string());
-  }
-  fs::permissions(inner, fs::perms::owner_all);
+  const ClosedFolder folder("day.json");
+  const AsNobody nobody;
+  CHECK(refusal(folder.path / "day.json") ==
+        "the folder " + folder.path.string() + " may not be entered by this user: run chmod +rx " + folder.path.string());
 }
 
 TEST_CASE("a file over the limit is refused, one at the limit is read", "[F26]") {
@@ -259,18 +269,11 @@ TEST_CASE("of more files than a source may have the newest are read, and staff h
 }
 
 TEST_CASE("a folder of a source that cannot be listed is no empty one", "[F16]") {
-  const TemporaryFolder folder;
-  const fs::path inner = folder / "inner";
-  fs::create_directory(inner);
-  write_file(inner / "a.xml", "a");
-  fs::permissions(inner, fs::perms::none);
-  {
-    const AsNobody nobody;
-    const auto read = read_files(inner, plenty);
-    CHECK(read.files.empty());
-    REQUIRE(read.unread.size() == 1);
-    CHECK(read.unread[0].path == inner);
-    CHECK(read.unread[0].why.starts_with("the folder " + inner.string() + " cannot be read: "));
-  }
-  fs::permissions(inner, fs::perms::owner_all);
+  const ClosedFolder folder("a.xml");
+  const AsNobody nobody;
+  const auto read = read_files(folder.path, plenty);
+  CHECK(read.files.empty());
+  REQUIRE(read.unread.size() == 1);
+  CHECK(read.unread[0].path == folder.path);
+  CHECK(read.unread[0].why.starts_with("the folder " + folder.path.string() + " cannot be read: "));
 }
